@@ -1,0 +1,31 @@
+import { ask, flow, when } from '../src/flow/define.ts'
+
+/**
+ * A few questions about the people who help, after the topics. Three ways in: a carer answers for someone; family or
+ * friends help the person; the person themselves looks after somebody. Whoever chose the caring topic has been asked.
+ */
+export default flow(
+  'carer',
+  when(
+    { finding: 'adult-flow' },
+    when(
+      { who: 'carer', not: { topics: 'caring' } },
+      ask('caring-lift'),
+      ask('caring-strain'),
+      ask('carer-young'),
+      ask('caring-go-on'),
+      ask('caring-afraid'),
+    ),
+    when(
+      { finding: 'family-helps' },
+      ask('carer-lift'),
+      ask('carer-cope'),
+      ask('carer-young'),
+    ),
+    when(
+      { who: 'me', not: { topics: 'caring' } },
+      ask('carer-helps'),
+      ask('caring-go-on', { 'carer-helps': ['yes', 'each-other'] }),
+    ),
+  ),
+)

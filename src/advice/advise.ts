@@ -1,0 +1,189 @@
+import type { Facts, Findings } from './condition.ts'
+import { holds } from './condition.ts'
+import { consider } from './consider.ts'
+import type { Advice, Item, UrgentLine } from './document.ts'
+import { equipmentItem } from './equipment.ts'
+import { explain, type Reason } from './reason.ts'
+import { servicesFor } from './services.ts'
+import { raised, silencesAdvice } from './urgent.ts'
+import type { Library } from '../content/library.ts'
+import type { Contact, Pack } from '../content/pack.ts'
+import type { AdviceItem, SafetyRule } from '../content/schema.ts'
+import { because, inVoice, voiceOf } from '../content/wording.ts'
+import type { Say } from '../content/words.ts'
+
+export interface AdviseInput {
+  readonly assessment: string
+  readonly library: Library
+  /** The library's findings and the composed ones. */
+  readonly findings: Findings
+  readonly say: Say
+  readonly pack: Pack
+  readonly facts: Facts
+  /** Ids of the safety rules that the person has gone on from. */
+  readonly acknowledged: readonly string[]
+  readonly contact: Contact | undefined
+  readonly council: string | undefined
+  /** ISO date and time. */
+  readonly now: string
+}
+
+/** An advice item with what is needed to rank it and to find services for it. */
+interface Ranked {
+  readonly item: Item
+  readonly priority: number
+  readonly signpost: readonly string[]
+}
+
+/** Free changes before equipment before changes to the home. */
+const RANK: Readonly<Record<Item['kind'], number>> = {
+  tip: 0,
+  carer: 0,
+  professional: 1,
+  service: 1,
+  benefit: 2,
+  equipment: 2,
+  adaptation: 3,
+}
+const TIME: Readonly<Record<Item['when'], number>> = { now: 0, soon: 1, later: 2 }
+const FIRST = 3
+
+/**
+ * Everything that can be said to this person: urgent actions, what to do first, the advice by topic, what is not safe
+ * for them, and who can help. While an emergency has not been gone on from, only that is said (rule G1).
+ */
+export function advise(input: AdviseInput): Advice {
+  const { library, findings, say, pack, facts } = input
+  const rules = raised([...library.safety, ...pack.safety], facts, findings)
+  const silent = rules.some((rule) => silencesAdvice(rule) && !input.acknowledged.includes(rule.id))
+  const ranked = silent ? [] : rank([...spoken(input), ...equipped(input)])
+  const wanted = new Map<string, string[]>()
+  for (const rule of rules) for (const type of rule.signpost) note(wanted, type, inVoice(rule.title, voiceOf(facts)))
+  for (const { item, signpost } of ranked) for (const type of signpost) note(wanted, type, item.title)
+  if (!wanted.has('asc-front-door')) note(wanted, 'asc-front-door', say('why-council'))
+  const services = servicesFor(library, say, wanted, input.contact)
+  return {
+    assessment: input.assessment,
+    version: library.version,
+    madeAt: input.now,
+    locale: library.locale,
+    notAnAssessment: say('not-an-assessment'),
+    ...(typeof facts.matters === 'string' && facts.matters !== 'skip' ? { matters: facts.matters } : {}),
+    urgent: rules.map((rule) => urgentLine(rule, input)),
+    first: firstOf(ranked),
+    items: ranked.map(({ item, signpost }) => ({
+      ...item,
+      services: services.filter((service) => signpost.includes(service.type)).map((service) => service.id),
+    })),
+    notSuitable: silent ? [] : notSuitable(input),
+    services,
+    ...place(input),
+  }
+}
+
+function note(wanted: Map<string, string[]>, type: string, why: string): void {
+  const before = wanted.get(type) ?? []
+  if (!before.includes(why)) wanted.set(type, [...before, why])
+}
+
+function spoken(input: AdviseInput): Ranked[] {
+  const { library, findings, facts, pack, now } = input
+  return [...library.advice, ...pack.advice]
+    .filter((advice) => (advice.safety || now.slice(0, 10) <= advice.reviewBy) && holds(advice.when, facts, findings))
+    .map((advice) => ({
+      item: spokenItem(advice, explain(advice.when, facts, findings), input),
+      priority: advice.priority,
+      signpost: advice.signpost,
+    }))
+}
+
+function spokenItem(advice: AdviceItem, reasons: readonly Reason[], { library, say, facts }: AdviseInput): Item {
+  const voice = voiceOf(facts)
+  return {
+    id: advice.id,
+    topic: advice.topic,
+    kind: advice.kind,
+    when: advice.timing,
+    title: inVoice(advice.title, voice),
+    text: inVoice(advice.text, voice),
+    because: because(library, say, reasons, facts),
+    source: library.sources[advice.source]?.what ?? advice.source,
+    reviewed: advice.reviewed,
+    reviewBy: advice.reviewBy,
+  }
+}
+
+function equipped(input: AdviseInput): Ranked[] {
+  const { library, findings, facts, now } = input
+  return library.equipment
+    .filter((type) => now.slice(0, 10) <= type.reviewBy)
+    .flatMap((type) => {
+      const considered = consider(type, facts, findings)
+      if (considered.verdict !== 'suggest') return []
+      return [{ item: equipmentItem(type, considered, input), priority: type.priority, signpost: type.signpost }]
+    })
+}
+
+function notSuitable({ library, findings, facts, say }: AdviseInput): Advice['notSuitable'] {
+  return library.equipment.flatMap((type) => {
+    const considered = consider(type, facts, findings)
+    if (considered.verdict !== 'unsafe') return []
+    return [
+      {
+        equipment: type.id,
+        title: type.name,
+        because: because(library, say, considered.because, facts),
+        instead: type.instead,
+      },
+    ]
+  })
+}
+
+const rank = (all: readonly Ranked[]): Ranked[] =>
+  all.toSorted(
+    (a, b) =>
+      TIME[a.item.when] - TIME[b.item.when] || RANK[a.item.kind] - RANK[b.item.kind] || b.priority - a.priority,
+  )
+
+/** The most important things to do now; when nothing is for now, the most important soon. */
+function firstOf(ranked: readonly Ranked[]): string[] {
+  const now = ranked.filter(({ item }) => item.when === 'now')
+  const from = now.length > 0 ? now : ranked.filter(({ item }) => item.when === 'soon')
+  return from
+    .toSorted((a, b) => b.priority - a.priority)
+    .slice(0, FIRST)
+    .map(({ item }) => item.id)
+}
+
+function urgentLine(rule: SafetyRule, { library, findings, say, facts }: AdviseInput): UrgentLine {
+  const voice = voiceOf(facts)
+  return {
+    rule: rule.id,
+    code: rule.code,
+    title: inVoice(rule.title, voice),
+    action: inVoice(rule.action, voice),
+    ...(rule.phone ? { phone: rule.phone } : {}),
+    why: inVoice(rule.why, voice),
+    meanwhile: rule.meanwhile,
+    because: because(library, say, explain(rule.when, facts, findings), facts),
+  }
+}
+
+function place({ facts, contact, council }: AdviseInput): Pick<Advice, 'place'> {
+  const { area } = (typeof facts.place === 'object' ? facts.place : {}) as { area?: string }
+  if (!area) return {}
+  return {
+    place: {
+      area,
+      council: council ?? area,
+      ...(contact
+        ? {
+            phone: contact.phone,
+            hours: contact.hours,
+            url: contact.url,
+            ...(contact.outOfHoursPhone ? { outOfHoursPhone: contact.outOfHoursPhone } : {}),
+          }
+        : {}),
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import type { Code, Equipment } from '../content/schema.ts'
+
+/** The advice, complete: what every channel, the print and the API show. Shape fixed by the project's interfaces. */
+export interface Advice {
+  readonly assessment: string
+  /** Version of flows and content that made it. */
+  readonly version: string
+  /** ISO 8601. */
+  readonly madeAt: string
+  readonly locale: string
+  readonly notAnAssessment: string
+  /** What the person said matters to them, shown back. */
+  readonly matters?: string
+  readonly urgent: readonly UrgentLine[]
+  /** At most three item ids: do these first. */
+  readonly first: readonly string[]
+  readonly items: readonly Item[]
+  readonly notSuitable: ReadonlyArray<{ equipment: string; title: string; because: readonly string[]; instead: string }>
+  readonly services: readonly ServiceLine[]
+  readonly place?: { area: string; council: string; phone?: string; hours?: string; outOfHoursPhone?: string; url?: string }
+}
+
+export interface UrgentLine {
+  readonly rule: string
+  readonly code: Code
+  readonly title: string
+  readonly action: string
+  readonly phone?: string
+  readonly why: string
+  readonly meanwhile: readonly string[]
+  readonly because: readonly string[]
+}
+
+export interface Item {
+  readonly id: string
+  readonly topic: string
+  readonly kind: 'tip' | 'equipment' | 'adaptation' | 'professional' | 'service' | 'benefit' | 'carer'
+  readonly when: 'now' | 'soon' | 'later'
+  readonly title: string
+  readonly text: string
+  readonly because: readonly string[]
+  readonly source: string
+  readonly reviewed: string
+  readonly reviewBy: string
+  readonly equipment?: EquipmentDetail
+  /** Ids of entries in `services`. */
+  readonly services?: readonly string[]
+}
+
+export interface EquipmentDetail {
+  readonly id: string
+  readonly iso9999: string
+  readonly iso9999Edition: number
+  readonly tier: Equipment['tier']
+  readonly suits: string
+  readonly notFor: string
+  readonly measure: string
+  readonly weightLimit?: string
+  readonly price: string
+  readonly routes: ReadonlyArray<{ id: string; text: string }>
+  readonly size?: string
+  readonly stopIf: string
+  /** Said when something needs checking before use, such as a weight that was not given. */
+  readonly caution?: string
+}
+
+export interface ServiceLine {
+  readonly id: string
+  /** A signposting type id. */
+  readonly type: string
+  readonly name: string
+  readonly what: string
+  readonly how?: string
+  readonly phone?: string
+  readonly text?: string
+  readonly url?: string
+  readonly hours?: string
+  readonly address?: string
+  readonly distanceKm?: number
+  readonly eligibility?: string
+  readonly cost?: string
+  readonly lastChecked: string
+  readonly why: readonly string[]
+}

@@ -1,0 +1,131 @@
+import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type * as z from 'zod'
+import type { Assessments, Channel, Stepped } from '../assessment/assessments.ts'
+import { LIMITS } from '../flow/limits.ts'
+import { Unavailable } from '../store/database.ts'
+import { failure, gone, tooMany } from './errors.ts'
+import { openapi } from './openapi.ts'
+import { answerBody, beginBody, resumeBody, stepBody } from './schemas.ts'
+
+export interface ApiDeps {
+  readonly assessments: Assessments
+  /** The sender's address, for rate limits. */
+  readonly address: (c: Context) => string
+  readonly version: string
+}
+
+/** The JSON API of `/api/v1`. It knows no cookie and no session: the id is the key. */
+export function createApi({ assessments, address, version }: ApiDeps): Hono {
+  const api = new Hono()
+  api.use(async (c, next) => {
+    await next()
+    c.header('Cache-Control', 'no-store')
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Referrer-Policy', 'no-referrer')
+  })
+  api.use(
+    bodyLimit({
+      maxSize: LIMITS.body,
+      onError: (c) => failure(c, 413, 'too-large', `That is too much at once. Send at most ${LIMITS.body} bytes.`),
+    }),
+  )
+
+  api.get('/openapi.json', (c) => c.json(openapi(version)))
+
+  api.get('/topics', (c) => c.json(assessments.topics(c.req.query('q')?.slice(0, 300), c.req.query('pack'))))
+
+  api.post('/assessments', async (c) => {
+    const body = await read(c, beginBody, true)
+    if (body instanceof Response) return body
+    const { channel = 'api', ...options } = body
+    const begun = await assessments.begin({ ...given(options), channel: channel as Channel, from: address(c) })
+    if (begun.kind !== 'ok') return tooMany(c, begun.message)
+    const { id, resumeCode, view } = begun
+    return c.json({ id, resumeCode, view }, 201)
+  })
+
+  api.post('/assessments/resume', async (c) => {
+    const body = await read(c, resumeBody)
+    if (body instanceof Response) return body
+    const resumed = await assessments.resume(body.code, address(c))
+    if (resumed.kind === 'too-many') return tooMany(c, resumed.message)
+    if (resumed.kind === 'gone') return failure(c, 404, 'not-found', 'No assessment has that code. Check it and try again.')
+    return c.json({ id: resumed.id, view: resumed.view })
+  })
+
+  api.get('/assessments/:id', async (c) => {
+    const id = c.req.param('id')
+    const looked = await assessments.look(id)
+    return looked.kind === 'ok' ? c.json({ id, view: looked.view, answers: looked.answers }) : gone(c)
+  })
+
+  api.post('/assessments/:id/answers', async (c) => {
+    const body = await read(c, answerBody)
+    if (body instanceof Response) return body
+    return stepped(c, await assessments.answer(c.req.param('id'), { ...body, by: { source: 'api' } }))
+  })
+
+  for (const [path, step] of [['finish', assessments.finish], ['continue', assessments.carryOn]] as const)
+    api.post(`/assessments/:id/${path}`, async (c) => {
+      const body = await read(c, stepBody)
+      if (body instanceof Response) return body
+      return stepped(c, await step(c.req.param('id'), body.seq, { source: 'api' }))
+    })
+
+  api.get('/assessments/:id/advice', async (c) => {
+    const made = await assessments.advice(c.req.param('id'))
+    if (made.kind === 'gone') return gone(c)
+    if (made.kind === 'too-early')
+      return failure(c, 409, 'too-early', 'There is nothing to advise yet. Answer a few more questions first.')
+    return c.json(made.advice)
+  })
+
+  api.delete('/assessments/:id', async (c) => {
+    const erased = await assessments.erase(c.req.param('id'))
+    return erased.kind === 'ok' ? c.body(null, 204) : gone(c)
+  })
+
+  api.notFound((c) => failure(c, 404, 'not-found', 'There is nothing at this address. See /api/v1/openapi.json.'))
+  api.onError((error, c) => {
+    if (error instanceof Unavailable)
+      return failure(c, 503, 'unavailable', 'We cannot save answers at the moment. Please try again in a few minutes.')
+    throw error
+  })
+  return api
+}
+
+function stepped(c: Context, result: Stepped): Response {
+  switch (result.kind) {
+    case 'ok':
+      return c.json({ view: result.view })
+    case 'stale':
+      return failure(c, 409, 'stale', result.message, { view: result.view })
+    case 'misfit':
+      return failure(c, 422, 'misfit', result.message, { field: 'answer', view: result.view })
+    case 'too-many':
+      return tooMany(c, result.message)
+    case 'gone':
+      return gone(c)
+  }
+}
+
+/** The body as its schema wants it, or the response that says what is wrong with it. */
+async function read<S extends z.ZodType>(c: Context, schema: S, mayBeEmpty = false): Promise<z.output<S> | Response> {
+  const text = await c.req.text()
+  let raw: unknown
+  try {
+    raw = text.trim() === '' && mayBeEmpty ? {} : JSON.parse(text)
+  } catch {
+    return failure(c, 400, 'bad-json', 'The body is not JSON. Send an object such as { "seq": 0 }.')
+  }
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const issue = parsed.error.issues[0]
+  const field = issue?.path.join('.') || undefined
+  return failure(c, 400, 'bad-request', `${field ?? 'The body'}: ${issue?.message ?? 'not as expected'}.`, field ? { field } : {})
+}
+
+/** Only the keys that have a value. */
+const given = <T extends object>(value: T) =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as { [K in keyof T]: NonNullable<T[K]> }

@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import { answerBody, beginBody, resumeBody, stepBody } from './schemas.ts'
+
+const BASE = '/api/v1'
+
+const text = { type: 'string' } as const
+const whole = { type: 'integer', minimum: 0 } as const
+
+const SCHEMAS = {
+  Error: object({ error: object({ code: text, message: text, field: text }, ['code', 'message']), view: ref('View') }, ['error']),
+  View: object(
+    {
+      seq: whole,
+      kind: { enum: ['question', 'urgent', 'advice'] },
+      question: ref('Question'),
+      progress: object({ answered: whole, leastLeft: whole, mostLeft: whole }),
+      urgent: object({ rule: text, code: text, title: text, action: text, phone: text, why: text, canContinue: { type: 'boolean' } }),
+      adviceReady: { type: 'boolean' },
+      locale: text,
+      version: text,
+    },
+    ['seq', 'kind', 'progress', 'adviceReady', 'locale', 'version'],
+  ),
+  Question: object(
+    {
+      id: text,
+      topic: text,
+      text,
+      why: text,
+      hint: text,
+      say: text,
+      short: text,
+      kind: { enum: ['single', 'multi', 'number', 'place', 'text'] },
+      options: { type: 'array', items: object({ id: text, label: text, hint: text }, ['id', 'label']) },
+      unit: { enum: ['cm', 'kg'] },
+      min: { type: 'number' },
+      max: { type: 'number' },
+      allow: { type: 'array', items: { enum: ['not_sure', 'rather_not_say', 'skip'] } },
+      answer: {},
+    },
+    ['id', 'topic', 'text', 'kind'],
+  ),
+  Advice: object(
+    {
+      assessment: text,
+      version: text,
+      madeAt: { type: 'string', format: 'date-time' },
+      locale: text,
+      notAnAssessment: text,
+      urgent: list({ code: text, title: text, action: text, phone: text, because: { type: 'array', items: text } }),
+      first: { type: 'array', items: text, maxItems: 3 },
+      items: list({ id: text, topic: text, kind: text, when: { enum: ['now', 'soon', 'later'] }, title: text, text }),
+      notSuitable: list({ equipment: text, title: text, because: { type: 'array', items: text }, instead: text }),
+      services: list({ id: text, type: text, name: text, phone: text, url: text, lastChecked: text }),
+      place: object({ area: text, council: text, phone: text }),
+    },
+    ['assessment', 'version', 'madeAt', 'locale', 'notAnAssessment', 'urgent', 'first', 'items', 'notSuitable', 'services'],
+  ),
+}
+
+/** The API described as OpenAPI 3.1. Request bodies come from the very schemas that check them. */
+export function openapi(version: string) {
+  const stepResponses = { 200: ok('The next view', object({ view: ref('View') })), 409: error('Something else was answered meanwhile; the current view comes with it'), 429: error('Too fast') }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Handrail',
+      version,
+      description: 'A guided self-assessment for adult social care in England. Ids are secrets: who knows one may read and change that assessment.',
+    },
+    servers: [{ url: BASE }],
+    paths: {
+      '/topics': { get: op('Topics, best match first', { 200: ok('Topics', list({ id: text, group: text, title: text, hint: text })) }, undefined, [{ name: 'q', in: 'query', schema: text, description: 'A person’s own words' }]) },
+      '/assessments': { post: op('Begin', { 201: ok('Begun', object({ id: text, resumeCode: text, view: ref('View') })), 429: error('Too many were begun from here') }, beginBody) },
+      '/assessments/resume': { post: op('Open again by code', { 200: ok('Opened', object({ id: text, view: ref('View') })), 404: error('No such code'), 429: error('Too many tries') }, resumeBody) },
+      '/assessments/{id}': {
+        parameters: [idParameter],
+        get: op('View and answers on the path', { 200: ok('The assessment', object({ id: text, view: ref('View'), answers: list({ question: text, topic: text, text, answer: {}, answerText: text }) })), 404: error('Unknown id') }),
+        delete: op('Delete the answers now', { 204: { description: 'Deleted' }, 404: error('Unknown id') }),
+      },
+      '/assessments/{id}/answers': { parameters: [idParameter], post: op('Answer, or change an earlier answer', { ...stepResponses, 422: error('The answer does not fit') }, answerBody) },
+      '/assessments/{id}/finish': { parameters: [idParameter], post: op('Stop here: the advice so far', stepResponses, stepBody) },
+      '/assessments/{id}/continue': { parameters: [idParameter], post: op('Go on after an urgent action or the advice so far', stepResponses, stepBody) },
+      '/assessments/{id}/advice': { parameters: [idParameter], get: op('The advice', { 200: ok('Advice', ref('Advice')), 404: error('Unknown id'), 409: error('Nothing can be said yet') }) },
+    },
+    components: { schemas: SCHEMAS },
+  }
+}
+
+const idParameter = { name: 'id', in: 'path', required: true, schema: text }
+
+function object(properties: Record<string, unknown>, required: string[] = Object.keys(properties)) {
+  return { type: 'object', properties, required }
+}
+function list(properties: Record<string, unknown>) {
+  return { type: 'array', items: object(properties, Object.keys(properties).slice(0, 1)) }
+}
+function ref(name: string) {
+  return { $ref: `#/components/schemas/${name}` }
+}
+const json = (schema: unknown) => ({ 'application/json': { schema } })
+const ok = (description: string, schema: unknown) => ({ description, content: json(schema) })
+const error = (description: string) => ok(description, ref('Error'))
+
+function op(summary: string, responses: Record<number, unknown>, body?: z.ZodType, parameters: unknown[] = []) {
+  return {
+    summary,
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(body ? { requestBody: { required: true, content: json(z.toJSONSchema(body)) } } : {}),
+    responses: { ...responses, 400: error('The body is not as expected'), 413: error('Too large'), 503: error('Answers cannot be saved now') },
+  }
+}

@@ -1,0 +1,69 @@
+import { Hono, type Context } from 'hono'
+import { createApi } from './api/api.ts'
+import { createAssessments } from './assessment/service.ts'
+import type { Library } from './content/library.ts'
+import { speaker } from './content/words.ts'
+import type { Database } from './store/database.ts'
+import { createWeb } from './web/app.tsx'
+
+/** What the build made: everything that is asked and said, and the page's style and script. */
+export interface Bundle {
+  readonly library: Library
+  readonly assets: { readonly css: string; readonly js: string }
+  readonly migrations: ReadonlyArray<{ readonly name: string; readonly sql: string }>
+}
+
+export interface AppDeps {
+  readonly bundle: Bundle
+  readonly db: Database
+  readonly config: { readonly PACK: string; readonly BASE_URL?: string | undefined; readonly EDITOR_KEY?: string | undefined }
+  /** The sender's address, for rate limits only. */
+  readonly address: (c: Context) => string
+  /** One line a request: never an id, an answer or an address. */
+  readonly log?: (line: { method: string; path: string; status: number; ms: number }) => void
+  readonly clock?: () => number
+  readonly random?: (bytes: Uint8Array<ArrayBuffer>) => void
+}
+
+/** The whole service, the same on Node and on Workers. */
+export function createApp({ bundle, db, config, address, log, clock = Date.now, random }: AppDeps): Hono {
+  const { library, assets } = bundle
+  const assessments = createAssessments({ db, library, clock, pack: config.PACK, ...(random ? { random } : {}) })
+  const app = new Hono()
+  if (log)
+    app.use(async (c, next) => {
+      const from = performance.now()
+      await next()
+      log({ method: c.req.method, path: withoutIds(c.req.path), status: c.res.status, ms: Math.round(performance.now() - from) })
+    })
+  app.get('/livez', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => {
+    try {
+      await db.prepare('SELECT 1 AS ready').first()
+      return c.text('ok')
+    } catch {
+      return c.text('the store is out of reach', 503)
+    }
+  })
+  app.route('/api/v1', createApi({ assessments, address, version: library.version }))
+  app.route(
+    '/',
+    createWeb({
+      assessments,
+      library,
+      assets,
+      address,
+      say: speaker(library.locale, library.messages),
+      today: () => new Date(clock()).toISOString().slice(0, 10),
+      config: {
+        pack: config.PACK,
+        ...(config.BASE_URL ? { baseUrl: config.BASE_URL } : {}),
+        ...(config.EDITOR_KEY ? { editorKey: config.EDITOR_KEY } : {}),
+      },
+    }),
+  )
+  return app
+}
+
+/** An id is a secret: it never reaches a log. */
+const withoutIds = (path: string): string => path.replace(/\/assessments\/(?!resume$)[^/]+/, '/assessments/:id')

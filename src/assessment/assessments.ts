@@ -1,0 +1,70 @@
+import type { Advice } from '../advice/document.ts'
+import type { AnswerLine, View } from './view.ts'
+
+/** The one way in for every channel. Each method returns a value; nothing a client sends makes one throw. */
+export interface Assessments {
+  begin(options: Begin): Promise<{ kind: 'ok'; id: string; resumeCode: string; view: View } | TooMany>
+  /** The view, or `gone` where the id is unknown, erased or past its time. */
+  look(id: string): Promise<Looked>
+  answer(id: string, input: AnswerInput): Promise<Stepped>
+  /** Stop here: the advice so far. */
+  finish(id: string, seq: number, by?: Provenance): Promise<Stepped>
+  /** Go on after an urgent action, or after looking at the advice so far. */
+  carryOn(id: string, seq: number, by?: Provenance): Promise<Stepped>
+  advice(id: string): Promise<{ kind: 'advice'; advice: Advice } | { kind: 'too-early' } | Gone>
+  /** A question on the path as it was asked, with its answer, so that it can be changed. */
+  revisit(id: string, question: string): Promise<Looked>
+  resume(code: string, from: string): Promise<{ kind: 'ok'; id: string; view: View } | Gone | TooMany>
+  erase(id: string): Promise<{ kind: 'ok' } | Gone>
+  topics(words: string | undefined, pack?: string): TopicMatch[]
+  /** Safety rules that free words raise, most urgent first. */
+  heard(words: string): Array<{ rule: string; code: string; title: string; action: string; phone?: string; why: string }>
+}
+
+export interface Begin {
+  readonly locale?: string
+  readonly pack?: string
+  readonly channel: Channel
+  /** Answers given before their question is met, such as topics chosen on the first page. */
+  readonly ahead?: ReadonlyArray<{ question: string; answer: unknown }>
+  /** What stands for the sender in rate limits: an address. Only a keyed hash is kept, for an hour. */
+  readonly from?: string
+}
+
+export type Channel = 'web' | 'api' | 'telegram' | 'console' | 'terminal'
+
+/** Who sent an input, and its own id there, so that the same update twice has one effect. */
+export interface Provenance {
+  readonly source: Channel | 'worker'
+  readonly sourceId?: string
+}
+
+export interface AnswerInput {
+  readonly seq: number
+  readonly question: string
+  readonly answer: unknown
+  readonly by: Provenance
+}
+
+export interface Gone {
+  readonly kind: 'gone'
+}
+export interface TooMany {
+  readonly kind: 'too-many'
+  readonly message: string
+}
+export type Looked = { kind: 'ok'; view: View; answers: AnswerLine[]; pack: string; resumeCode: string } | Gone
+export type Stepped =
+  | { kind: 'ok'; view: View }
+  /** `seq` is not the newest: something else was answered meanwhile. `same` when this very answer is in already. */
+  | { kind: 'stale'; view: View; message: string; same: boolean }
+  | { kind: 'misfit'; view: View; message: string; field: string }
+  | Gone
+  | TooMany
+
+export interface TopicMatch {
+  readonly id: string
+  readonly group: 'health' | 'home' | 'daily'
+  readonly title: string
+  readonly hint: string
+}

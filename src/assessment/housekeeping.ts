@@ -1,0 +1,25 @@
+import type { Database } from '../store/database.ts'
+import { count } from '../usage/count.ts'
+
+/**
+ * Erase what is past its time: assessments with all their answers, spent rate-limit counts, and content versions that
+ * nothing is pinned to. Counts of use stay. Run hourly on Node and by the cron trigger on Workers.
+ * @returns how many assessments were erased
+ */
+export async function expire(db: Database, current: string, now: number): Promise<number> {
+  const day = new Date(now).toISOString().slice(0, 10)
+  const { results } = await db
+    .prepare('SELECT pack, channel, COUNT(*) AS n FROM assessment WHERE expires_at <= ? GROUP BY pack, channel')
+    .bind(now)
+    .all<{ pack: string; channel: string; n: number }>()
+  await db.batch([
+    db.prepare('DELETE FROM assessment WHERE expires_at <= ?').bind(now),
+    db.prepare('DELETE FROM attempt WHERE ends_at <= ?').bind(now),
+    db.prepare('DELETE FROM day_key WHERE day < ?').bind(day),
+    db
+      .prepare('DELETE FROM library WHERE version <> ? AND version NOT IN (SELECT version FROM position)')
+      .bind(current),
+    ...results.map(({ pack, channel, n }) => count(db, { day, pack, channel, event: 'expired', n })),
+  ])
+  return results.reduce((sum, { n }) => sum + n, 0)
+}

@@ -1,0 +1,114 @@
+import { inVoice, showAnswer, voiceOf, type Voice } from '../content/wording.ts'
+import type { Question, SafetyRule } from '../content/schema.ts'
+import { END } from '../flow/compose.ts'
+import { remaining } from '../flow/progress.ts'
+import { asked } from '../flow/walk.ts'
+import { packOf, stopping, type Content } from './content.ts'
+import type { Position } from './position.ts'
+import type { AnswerLine, AskedQuestion, UrgentAction, View } from './view.ts'
+
+/** Answers before the advice so far can be asked for (rule 8). */
+const ENOUGH = 3
+
+/** The view of a position: an urgent action before anything else, then a question, then the advice. */
+export function viewOf(content: Content, pack: string, position: Position, seq: number): View {
+  const { chart, library } = content
+  const raised = stopping(content, pack, position.facts)
+  const unseen = raised.filter((rule) => !position.acknowledged.includes(rule.id))
+  const left = remaining(chart.plan, position, position.aside)
+  const question = asked(chart, position)
+  const base = {
+    seq,
+    progress: { answered: Object.keys(position.facts).length, leastLeft: left.least, mostLeft: left.most },
+    adviceReady: canAdvise(content, pack, position),
+    locale: library.locale,
+    version: library.version,
+  }
+  if (unseen.length > 0) return { ...base, kind: 'urgent', urgent: urgentAction(unseen, voiceOf(position.facts)) }
+  if (position.resting || question === undefined) return { ...base, kind: 'advice' }
+  return { ...base, kind: 'question', question: ask(content, pack, position, question) }
+}
+
+/** Something can be said once a topic is chosen and three answers are given, or at once when a safety rule is raised. */
+export const canAdvise = (content: Content, pack: string, position: Position): boolean =>
+  position.at === END ||
+  stopping(content, pack, position.facts).length > 0 ||
+  (position.facts.topics !== undefined && Object.keys(position.facts).length >= ENOUGH)
+
+/** A question as it is put to this person, with its newest answer where it has one. */
+export function ask(content: Content, pack: string, position: Position, id: string): AskedQuestion {
+  const question = content.library.questions[id]!
+  const voice = voiceOf(position.facts)
+  const answer = position.facts[id] ?? position.aside[id]
+  const spoken = (words: Question['why']): string | undefined => words && inVoice(words, voice)
+  const why = spoken(question.why)
+  const hint = spoken(question.hint)
+  return {
+    id,
+    topic: topicOf(content, id, position),
+    text: inVoice(question.ask, voice),
+    ...(why ? { why } : {}),
+    ...(hint ? { hint } : {}),
+    say: question.spoken,
+    short: question.short,
+    kind: question.kind,
+    ...(question.options.length > 0 ? { options: optionsOf(content, pack, question, voice) } : {}),
+    ...(question.unit ? { unit: question.unit } : {}),
+    ...(question.min === undefined ? {} : { min: question.min }),
+    ...(question.max === undefined ? {} : { max: question.max }),
+    allow: question.allow,
+    ...(answer === undefined ? {} : { answer }),
+  }
+}
+
+function optionsOf({ library }: Content, pack: string, question: Question, voice: Voice): AskedQuestion['options'] {
+  const off = question.optionsFrom === 'topics' ? packOf(library, pack).topicsOff : []
+  return question.options
+    .filter((option) => !off.includes(option.id))
+    .map((option) => ({
+      id: option.id,
+      label: inVoice(option.label, voice),
+      ...(option.hint ? { hint: inVoice(option.hint, voice) } : {}),
+      ...(option.short ? { short: option.short } : {}),
+      ...(option.alone ? { alone: true } : {}),
+    }))
+}
+
+/** The section in which a question stands on this path: a topic's id, or "start", "fit", "carer" … */
+function topicOf({ chart }: Content, question: string, position: Position): string {
+  const here = chart.node(position.at)
+  if (here?.question === question) return here.section
+  const chosen = Array.isArray(position.facts.topics) ? position.facts.topics : []
+  const places = chart.plan.nodes.filter((node) => node.question === question).map((node) => node.section)
+  return places.find((section) => chosen.includes(section)) ?? places.at(-1) ?? 'start'
+}
+
+/** The answers on the path, in the order in which they were met. */
+export function answerLines(content: Content, position: Position): AnswerLine[] {
+  const voice = voiceOf(position.facts)
+  return Object.entries(position.facts).flatMap(([id, answer]) => {
+    const question = content.library.questions[id]
+    if (!question) return []
+    const answerText = showAnswer(content.library, content.say, question, answer, voice)
+    return [{ question: id, topic: topicOf(content, id, position), text: inVoice(question.ask, voice), answer, answerText }]
+  })
+}
+
+function urgentAction(unseen: readonly SafetyRule[], voice: Voice): UrgentAction {
+  const [first, ...others] = unseen as [SafetyRule, ...SafetyRule[]]
+  const brief = (rule: SafetyRule) => ({
+    code: rule.code,
+    title: inVoice(rule.title, voice),
+    action: inVoice(rule.action, voice),
+    ...(rule.phone ? { phone: rule.phone } : {}),
+  })
+  return {
+    rule: first.id,
+    ...brief(first),
+    why: inVoice(first.why, voice),
+    meanwhile: first.meanwhile,
+    also: others.map(brief),
+    canContinue: true,
+    sensitive: unseen.some((rule) => rule.sensitive),
+  }
+}

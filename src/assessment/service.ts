@@ -1,0 +1,263 @@
+import { advise } from '../advice/advise.ts'
+import { EXITS } from '../advice/condition.ts'
+import { heard } from '../advice/urgent.ts'
+import type { Library } from '../content/library.ts'
+import { inVoice } from '../content/wording.ts'
+import { contactFor, findPlace } from '../directory/places.ts'
+import { asked } from '../flow/walk.ts'
+import { LIMITS } from '../flow/limits.ts'
+import { validate } from '../flow/validate.ts'
+import { Conflict, type Database } from '../store/database.ts'
+import { count, type Event } from '../usage/count.ts'
+import { archive } from './archive.ts'
+import type { AnswerInput, Assessments, Begin, Provenance, Stepped } from './assessments.ts'
+import { attempts } from './attempts.ts'
+import { packOf, prepare, rulesOf, stopping, type Content } from './content.ts'
+import { finder } from './find.ts'
+import { answerLines, ask, canAdvise, viewOf } from './look.ts'
+import { begin, follow, replay, type Entry, type Position } from './position.ts'
+import { records, type Record } from './records.ts'
+import { newCode, newId, readCode, showCode, type Random } from './secrets.ts'
+
+const DAY = 86_400_000
+const MINUTE = 60_000
+
+export interface ServiceDeps {
+  readonly db: Database
+  readonly library: Library
+  /** Milliseconds since 1970. Frozen in tests. */
+  readonly clock?: () => number
+  readonly random?: Random
+  /** The pack where a channel names none. */
+  readonly pack?: string
+}
+
+/** An assessment with the content that it runs on. */
+interface Open {
+  readonly record: Record
+  readonly content: Content
+}
+
+/**
+ * The assessment, for every channel: read, compute, one guarded batch. Only a store that is out of reach throws
+ * (`Unavailable`); whatever a client sends is answered.
+ */
+export function createAssessments(deps: ServiceDeps): Assessments {
+  const { db, library, clock = Date.now, random = (bytes) => void crypto.getRandomValues(bytes) } = deps
+  const current = prepare(library)
+  const versions = archive(db, current)
+  const store = records(db)
+  const allow = attempts(db, random)
+  const find = finder(library)
+  const { say } = current
+  const fallback = library.packs[deps.pack ?? ''] ? deps.pack! : 'default'
+
+  const day = (): string => new Date(clock()).toISOString().slice(0, 10)
+  const counted = (record: Pick<Record, 'pack' | 'channel'>, event: Event, subject?: string) =>
+    count(db, { day: day(), pack: record.pack, channel: record.channel, event, ...(subject ? { subject } : {}) })
+
+  /** Bring a record and its content together; an assessment whose version is gone is rebased by replaying its log. */
+  async function open(record: Record | null): Promise<Open | null> {
+    if (!record) return null
+    const content = await versions.find(record.version)
+    if (content) return { record, content }
+    const position = replay(current, record.pack, await store.log(record.id))
+    return { record: { ...record, version: library.version, position }, content: current }
+  }
+
+  const byId = async (id: string): Promise<Open | null> => open(await store.byId(id, clock()))
+
+  const view = ({ record, content }: Open) => viewOf(content, record.pack, record.position, record.seq)
+
+  /** Write one entry behind the guard, with the position it leads to and its counts. */
+  async function append(opened: Open, entry: Entry, by: Provenance): Promise<Stepped> {
+    const { record, content } = opened
+    const now = clock()
+    if (record.seq >= LIMITS.entries) return { kind: 'too-many', message: say('too-many-entries') }
+    const minute = Math.floor(now / MINUTE)
+    const inMinute = record.minute === minute ? record.inMinute + 1 : 1
+    if (inMinute > LIMITS.answersPerMinute) return { kind: 'too-many', message: say('too-fast') }
+    const position = follow(content, record.pack, record.position, entry)
+    const next: Record = { ...record, seq: record.seq + 1, version: content.library.version, position, minute, inMinute }
+    const expiresAt = now + packOf(library, record.pack).retentionDays * DAY
+    try {
+      await db.batch([
+        store.append(record.id, next.seq, entry, by, now),
+        store.move(next),
+        ...(expiresAt - record.expiresAt > DAY ? [store.extend(record.id, expiresAt)] : []),
+        ...events(opened, position, entry).map(([event, subject]) => counted(record, event, subject)),
+      ])
+    } catch (error) {
+      if (error instanceof Conflict) return overtaken(record.id, by)
+      throw error
+    }
+    return { kind: 'ok', view: view({ record: next, content }) }
+  }
+
+  /** Somebody else wrote first: the same input sent twice has had its effect; any other is told where things stand. */
+  async function overtaken(id: string, by: Provenance): Promise<Stepped> {
+    const opened = await byId(id)
+    if (!opened) return { kind: 'gone' }
+    if (await store.seen(id, by)) return { kind: 'ok', view: view(opened) }
+    return { kind: 'stale', view: view(opened), message: say('stale'), same: false }
+  }
+
+  async function step(id: string, seq: number, by: Provenance, entryFor: (opened: Open) => Entry | Stepped): Promise<Stepped> {
+    const opened = await byId(id)
+    if (!opened) return { kind: 'gone' }
+    if (await seenBefore(opened, by)) return { kind: 'ok', view: view(opened) }
+    const entry = entryFor(opened)
+    if (seq !== opened.record.seq) {
+      const same = 'value' in entry && sameAnswer(opened.record.position, entry)
+      return { kind: 'stale', view: view(opened), message: say('stale'), same }
+    }
+    return isEntry(entry) ? append(opened, entry, by) : entry
+  }
+
+  const seenBefore = (opened: Open, by: Provenance): Promise<boolean> => store.seen(opened.record.id, by)
+
+  /** The entry that an answer makes, or why it makes none. */
+  function entryOf(opened: Open, { question, answer }: Pick<AnswerInput, 'question' | 'answer'>): Entry | Stepped {
+    const { content, record } = opened
+    const definition = content.library.questions[question]
+    const misfit = (message: string): Stepped => ({ kind: 'misfit', view: view(opened), message, field: question })
+    const current = asked(content.chart, record.position) === question
+    if (!definition || !(current || question in record.position.facts)) return misfit(say('misfit-not-on-path'))
+    const found = definition.kind === 'place' && !isExitWord(answer) ? findPlace(answer, content.library, packOf(library, record.pack)) : null
+    if (found && 'unclear' in found) return misfit(say(`misfit-${found.unclear}`, { ...found }))
+    const checked = validate(definition, found ? found.place : answer, content.chart.areas)
+    if ('misfit' in checked) return misfit(say(`misfit-${checked.misfit}`, { ...checked.args }))
+    return { kind: current ? 'answer' : 'change', question, value: checked.answer }
+  }
+
+  return {
+    async begin(options) {
+      const now = clock()
+      if (options.from !== undefined && !(await allow('start', options.from, LIMITS.startsPerHour, now)))
+        return { kind: 'too-many', message: say('too-many-starts') }
+      await versions.keep(now)
+      const record = fresh(options, now)
+      const ahead = startingEntries(options, record.pack)
+      const position = ahead.reduce((at, entry) => follow(current, record.pack, at, entry), record.position)
+      const begun = { ...record, position, seq: ahead.length }
+      await db.batch([
+        ...store.insert(begun, now),
+        ...ahead.map((entry, index) => store.append(record.id, index + 1, entry, { source: options.channel }, now)),
+        counted(record, 'begun'),
+      ])
+      return { kind: 'ok', id: record.id, resumeCode: showCode(record.resumeCode), view: view({ record: begun, content: current }) }
+    },
+
+    async look(id) {
+      const opened = await byId(id)
+      return opened ? looked(opened) : { kind: 'gone' }
+    },
+
+    answer: (id, input) => step(id, input.seq, input.by, (opened) => entryOf(opened, input)),
+    finish: (id, seq, by = { source: 'api' }) => step(id, seq, by, () => ({ kind: 'finish' })),
+    carryOn: (id, seq, by = { source: 'api' }) => step(id, seq, by, () => ({ kind: 'continue' })),
+
+    async advice(id) {
+      const opened = await byId(id)
+      if (!opened) return { kind: 'gone' }
+      const { record, content } = opened
+      const { facts, acknowledged } = record.position
+      if (!canAdvise(content, record.pack, record.position)) return { kind: 'too-early' }
+      const pack = packOf(library, record.pack)
+      const now = new Date(clock()).toISOString()
+      const area = typeof facts.place === 'object' && 'area' in facts.place ? facts.place.area : undefined
+      const contact = contactFor(pack, area, now.slice(0, 10)) ?? contactFor(packOf(library, 'default'), area, now.slice(0, 10))
+      const council = library.councils.find((one) => one.id === area)?.name
+      const { findings } = content
+      const made = { assessment: id, library: content.library, findings, say, pack, facts, acknowledged, contact, council, now }
+      return { kind: 'advice', advice: advise(made) }
+    },
+
+    async revisit(id, question) {
+      const opened = await byId(id)
+      if (!opened) return { kind: 'gone' }
+      const { content, record } = opened
+      const before = looked(opened)
+      if (!(question in record.position.facts)) return before
+      return { ...before, view: { ...before.view, kind: 'question', question: ask(content, record.pack, record.position, question) } }
+    },
+
+    async resume(typed, from) {
+      if (!(await allow('resume', from, LIMITS.resumesPerHour, clock()))) return { kind: 'too-many', message: say('too-many-codes') }
+      const code = readCode(typed)
+      const opened = code ? await open(await store.byCode(code, clock())) : null
+      return opened ? { kind: 'ok', id: opened.record.id, view: view(opened) } : { kind: 'gone' }
+    },
+
+    async erase(id) {
+      const record = await store.byId(id, clock())
+      if (!record) return { kind: 'gone' }
+      await db.batch([store.erase(id), counted(record, 'erased')])
+      return { kind: 'ok' }
+    },
+
+    topics: (words, pack) => find(words, pack ?? fallback),
+
+    heard: (words) =>
+      heard(rulesOf(current, fallback), words).map((rule) => ({
+        rule: rule.id,
+        code: rule.code,
+        title: inVoice(rule.title, 'self'),
+        action: inVoice(rule.action, 'self'),
+        why: inVoice(rule.why, 'self'),
+        ...(rule.phone ? { phone: rule.phone } : {}),
+      })),
+  }
+
+  function looked(opened: Open) {
+    const { record, content } = opened
+    const resumeCode = showCode(record.resumeCode)
+    return { kind: 'ok' as const, view: view(opened), answers: answerLines(content, record.position), pack: record.pack, resumeCode }
+  }
+
+  function fresh(options: Begin, now: number): Record {
+    const pack = options.pack && library.packs[options.pack] ? options.pack : fallback
+    return {
+      id: newId(random),
+      resumeCode: newCode(random),
+      pack,
+      channel: options.channel,
+      expiresAt: now + packOf(library, pack).retentionDays * DAY,
+      seq: 0,
+      version: library.version,
+      position: begin(current),
+      minute: 0,
+      inMinute: 0,
+    }
+  }
+
+  /** Answers given on the first page, such as topics: those that do not fit are left to be asked. */
+  function startingEntries({ ahead = [] }: Begin, pack: string): Entry[] {
+    const off = packOf(library, pack).topicsOff
+    return ahead.flatMap(({ question, answer }): Entry[] => {
+      const definition = library.questions[question]
+      if (!definition) return []
+      const offered = Array.isArray(answer) && definition.optionsFrom === 'topics' ? answer.filter((one) => !off.includes(one)) : answer
+      const checked = validate(definition, offered, current.chart.areas)
+      return 'answer' in checked ? [{ kind: 'answer', question, value: checked.answer }] : []
+    })
+  }
+
+  function events({ content, record }: Open, next: Position, entry: Entry): Array<[Event, string?]> {
+    if (entry.kind === 'finish') return [['finished']]
+    if (entry.kind === 'continue') return []
+    const before = stopping(content, record.pack, record.position.facts).map((rule) => rule.id)
+    const urgent = stopping(content, record.pack, next.facts).filter((rule) => !before.includes(rule.id))
+    const topics = entry.question === 'topics' && Array.isArray(entry.value) ? entry.value : []
+    return [
+      [entry.kind === 'change' ? 'changed' : 'answered'],
+      ...urgent.map((rule): [Event, string] => ['urgent', rule.code]),
+      ...topics.map((topic: string): [Event, string] => ['topic', topic]),
+    ]
+  }
+}
+
+const isEntry = (value: Entry | Stepped): value is Entry => ['answer', 'change', 'finish', 'continue'].includes(value.kind)
+const isExitWord = (answer: unknown): boolean => typeof answer === 'string' && (EXITS as readonly string[]).includes(answer)
+const sameAnswer = ({ facts }: Position, entry: { question?: string; value: unknown }): boolean =>
+  entry.question !== undefined && JSON.stringify(facts[entry.question]) === JSON.stringify(entry.value)

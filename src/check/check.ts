@@ -1,0 +1,98 @@
+import { prepare } from '../assessment/content.ts'
+import type { Library } from '../content/library.ts'
+import { TIERS } from '../content/schema.ts'
+import { compose } from '../flow/compose.ts'
+import { fault, type Fault } from './fault.ts'
+import { judge, readGolden, type GoldenCase } from './golden.ts'
+import { checkGraph } from './graph.ts'
+import { checkLocales } from './locales.ts'
+import { checkProvenance, unconfirmed } from './provenance.ts'
+import { checkReferences } from './references.ts'
+import { proveEarly, proveGates, proveSuggested, proveTiers, proveUnsoftened, proveUrgent, type Proof } from './safety.ts'
+import { checkTexts, readingAge } from './texts.ts'
+
+export interface CheckOptions {
+  /** ISO date: what "past its review date" means. */
+  readonly today: string
+  /** Folder of golden cases, or the cases themselves. */
+  readonly golden: string | readonly GoldenCase[]
+}
+
+export interface Report {
+  readonly ok: boolean
+  readonly topics: number
+  readonly questions: number
+  readonly states: number
+  readonly equipmentTypes: number
+  readonly tierCounts: Readonly<Record<string, number>>
+  readonly adviceItems: number
+  readonly safetyRules: number
+  readonly goldenCases: number
+  readonly locales: Readonly<Record<string, { complete: boolean }>>
+  readonly readingAge: ReturnType<typeof readingAge>
+  readonly expired: readonly string[]
+  /** How many cases each exhaustive proof looked at. */
+  readonly proofs: Readonly<Record<string, number>>
+  readonly unconfirmed: ReturnType<typeof unconfirmed>
+  readonly faults: readonly Fault[]
+}
+
+/**
+ * Every proof that the content is safe to publish. The cheap ones come first: while something refers to nothing, or
+ * the plan is broken, there is nothing to walk.
+ */
+export async function check(library: Library, options: CheckOptions): Promise<Report> {
+  const golden = typeof options.golden === 'string' ? await readGolden(options.golden) : options.golden
+  const references = checkReferences(library)
+  const plan = references.length === 0 ? compose(library) : null
+  const graph = plan ? checkGraph(plan) : []
+  const { faults: dates, expired } = checkProvenance(library, options.today)
+  const locales = checkLocales(library)
+  const faults = [...references, ...graph, ...locales, ...dates, ...checkTexts(library)]
+  const proofs: Record<string, number> = {}
+  if (references.length === 0 && graph.length === 0) {
+    for (const [name, proof] of Object.entries(prove(library, golden))) {
+      proofs[name] = proof.cases
+      faults.push(...proof.faults)
+    }
+  }
+  return {
+    ok: faults.length === 0,
+    topics: library.topics.length,
+    questions: Object.keys(library.questions).length,
+    states: plan?.nodes.length ?? 0,
+    equipmentTypes: library.equipment.length,
+    tierCounts: Object.fromEntries(TIERS.map((tier) => [tier, library.equipment.filter((type) => type.tier === tier).length])),
+    adviceItems: library.advice.length,
+    safetyRules: library.safety.length,
+    goldenCases: golden.length,
+    locales: { [library.locale]: { complete: locales.length === 0 } },
+    readingAge: readingAge(library),
+    expired,
+    proofs,
+    unconfirmed: unconfirmed(library),
+    faults,
+  }
+}
+
+function prove(library: Library, golden: readonly GoldenCase[]): Record<string, Proof> {
+  const content = prepare(library)
+  const judged = golden.map((one) => judge(content, one))
+  const suggested = proveSuggested(content)
+  const fired = new Set(judged.flatMap((one) => one.raised))
+  return {
+    suggested,
+    gates: proveGates(content, suggested.opened),
+    urgent: proveUrgent(content),
+    tiers: proveTiers(content),
+    early: proveEarly(content),
+    packs: proveUnsoftened(content),
+    golden: { cases: golden.length, faults: judged.flatMap((one) => one.faults) },
+    cases: {
+      cases: library.safety.length,
+      faults: library.safety
+        .filter((rule) => !fired.has(rule.id))
+        .map((rule) => fault('rule-without-case', [rule.id], `no golden case raises ${rule.id}; write one in test/golden`)),
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../advice/condition.ts'
+import type { Flow } from '../flow/define.ts'
+import type { Pack } from './pack.ts'
+import type {
+  AdviceItem,
+  Council,
+  Equipment,
+  NationalService,
+  Question,
+  SafetyRule,
+  Signpost,
+  Source,
+  Topic,
+} from './schema.ts'
+
+export const FORMAT = 1
+
+/**
+ * Everything that Handrail asks, says and knows, as one plain JSON value: the compiled form of `content/` and
+ * `flows/`. The server, the Worker, the checks and the tests all run on it. `version` is a hash of the rest, so
+ * an assessment can be pinned to the words and rules it began with.
+ */
+export interface Library {
+  /** Raised when this shape changes: an assessment pinned to an older one is then rebased. */
+  readonly format: typeof FORMAT
+  readonly version: string
+  readonly locale: string
+  readonly sections: {
+    readonly start: Flow
+    readonly safety: Flow
+    readonly carer: Flow
+    readonly close: Flow
+  }
+  readonly flows: readonly Flow[]
+  readonly topics: readonly Topic[]
+  readonly questions: Readonly<Record<string, Question>>
+  readonly findings: Readonly<Record<string, Finding>>
+  readonly advice: readonly AdviceItem[]
+  readonly equipment: readonly Equipment[]
+  readonly safety: readonly SafetyRule[]
+  readonly signposts: Readonly<Record<string, Signpost>>
+  readonly services: readonly NationalService[]
+  readonly councils: readonly Council[]
+  readonly sources: Readonly<Record<string, Source>>
+  readonly packs: Readonly<Record<string, Pack>>
+  /** Fluent source of the interface strings. */
+  readonly messages: string
+}

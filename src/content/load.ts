@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { parse } from 'yaml'
+import * as z from 'zod'
+import type { Flow } from '../flow/define.ts'
+import { FORMAT, type Library } from './library.ts'
+import { pack } from './pack.ts'
+import * as schema from './schema.ts'
+
+/** Something wrong in a content file, said so that its author can mend it. */
+export class ContentError extends Error {
+  override name = 'ContentError'
+}
+
+/** The content files of a root folder (`content/`) and the flows, read, checked and joined into one {@link Library}. */
+export async function load(root: string, sections: Library['sections'], flows: readonly Flow[]): Promise<Library> {
+  const en = join(root, 'en')
+  const topics = await items(join(en, 'topics.yaml'), schema.topic)
+  const questions = await folder(join(en, 'questions'), schema.question)
+  const ordered = topics.toSorted((a, b) => a.order - b.order)
+  const contents: Omit<Library, 'version'> = {
+    format: FORMAT,
+    locale: 'en',
+    sections,
+    flows: ordered.flatMap((topic) => flows.filter((flow) => flow.id === topic.id)),
+    topics: ordered,
+    questions: keyed(
+      questions.map((question) =>
+        question.optionsFrom ? { ...question, options: ordered.map(asOption) } : question,
+      ),
+    ),
+    findings: keyed(await items(join(en, 'findings.yaml'), schema.finding)),
+    advice: await folder(join(en, 'advice'), schema.adviceItem),
+    equipment: await folder(join(en, 'equipment'), schema.equipment),
+    safety: await folder(join(en, 'safety'), schema.safetyRule),
+    signposts: keyed(await items(join(en, 'signposts.yaml'), schema.signpost)),
+    services: await items(join(en, 'services.yaml'), schema.nationalService),
+    councils: await items(join(root, 'councils.yaml'), schema.council),
+    sources: Object.fromEntries((await items(join(en, 'sources.yaml'), schema.source)).map((s) => [s.key, s])),
+    packs: keyed(await packs(join(root, 'local'))),
+    messages: await readFile(join(en, 'interface.ftl'), 'utf8'),
+  }
+  return { version: fingerprint(contents), ...contents }
+}
+
+const asOption = (topic: schema.Topic): schema.Option => ({
+  id: topic.id,
+  label: topic.title,
+  hint: topic.hint,
+  alone: false,
+})
+
+/** Twelve hex digits over everything that is asked or said. */
+const fingerprint = (contents: object): string =>
+  createHash('sha256').update(JSON.stringify(contents)).digest('hex').slice(0, 12)
+
+function keyed<T extends { id: string }>(list: readonly T[]): Record<string, T> {
+  const all: Record<string, T> = {}
+  for (const item of list) {
+    if (all[item.id]) throw new ContentError(`the id "${item.id}" is used twice; ids must be unique`)
+    all[item.id] = item
+  }
+  return all
+}
+
+async function folder<S extends z.ZodType>(path: string, item: S): Promise<z.output<S>[]> {
+  const names = (await readdir(path)).filter((name) => name.endsWith('.yaml')).toSorted()
+  return (await Promise.all(names.map((name) => items(join(path, name), item)))).flat()
+}
+
+/** A file is a list of items, or `{ defaults, items }` where every item starts from the defaults. */
+async function items<S extends z.ZodType>(path: string, item: S): Promise<z.output<S>[]> {
+  const raw = await read(path)
+  const { defaults = {}, items: list } = Array.isArray(raw) ? { items: raw } : (raw as Record<string, unknown>)
+  if (!Array.isArray(list)) throw new ContentError(`${name(path)}: write a list of items`)
+  return list.map((entry, index) => valid(item, { ...(defaults as object), ...entry }, path, entry?.id ?? index))
+}
+
+async function packs(path: string): Promise<z.output<typeof pack>[]> {
+  const names = (await readdir(path)).toSorted()
+  return Promise.all(
+    names.map(async (folder) => {
+      const file = join(path, folder, 'pack.yaml')
+      return valid(pack, await read(file), file, folder)
+    }),
+  )
+}
+
+async function read(path: string): Promise<unknown> {
+  try {
+    return parse(await readFile(path, 'utf8'))
+  } catch (error) {
+    throw new ContentError(`${name(path)}: ${(error as Error).message}`)
+  }
+}
+
+function valid<S extends z.ZodType>(item: S, raw: unknown, path: string, label: string | number): z.output<S> {
+  const result = item.safeParse(raw)
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.') || 'item'}: ${issue.message}`)
+  throw new ContentError(`${name(path)}, ${label}: ${faults.join('; ')}`)
+}
+
+const name = (path: string): string => relative(process.cwd(), path)

@@ -1,0 +1,73 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { pino } from 'pino'
+import { createApp, type Bundle } from './app.ts'
+import { expire } from './assessment/housekeeping.ts'
+import { readConfig, requirePack } from './config.ts'
+import { openSqlite } from './store/sqlite.ts'
+
+const HOUR = 3_600_000
+/** Longest wait for requests under way when the service is asked to stop, ms. */
+const PATIENCE = 10_000
+
+/** What `npm run build` made, read from beside the program. */
+export const readBundle = async (): Promise<Bundle> =>
+  JSON.parse(await readFile(new URL('../build/handrail.json', import.meta.url), 'utf8')) as Bundle
+
+/** Start the service on Node and SQLite. Resolves when it listens; `stop` waits for requests under way. */
+export async function start(env: Record<string, string | undefined>): Promise<{ url: string; stop: () => Promise<void> }> {
+  const config = readConfig(env)
+  const bundle = await readBundle()
+  requirePack(config.PACK, bundle.library.packs)
+  const log = pino({ level: config.LOG_LEVEL, base: null })
+  await mkdir(dirname(config.DATABASE_FILE), { recursive: true })
+  const db = await openSqlite(config.DATABASE_FILE, { migrations: bundle.migrations })
+  const app = new Hono()
+  app.use(compress())
+  app.route(
+    '/',
+    createApp({
+      bundle,
+      db,
+      config,
+      log: (line) => log.info(line),
+      address: (c) =>
+        (config.TRUST_PROXY && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()) ||
+        (getConnInfo(c).remote.address ?? 'unknown'),
+    }),
+  )
+  const tidy = async (): Promise<void> => {
+    try {
+      const erased = await expire(db, bundle.library.version, Date.now())
+      if (erased > 0) log.info({ erased }, 'assessments past their time were erased')
+    } catch (error) {
+      log.error({ error: (error as Error).message }, 'erasing old assessments failed; it is tried again in an hour')
+    }
+  }
+  await tidy()
+  const timer = setInterval(() => void tidy(), HOUR)
+  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+    const listening = serve({ fetch: app.fetch, hostname: config.HOST, port: config.PORT }, () => resolve(listening))
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : config.PORT
+  return {
+    url: `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`,
+    async stop() {
+      clearInterval(timer)
+      await new Promise<void>((resolve) => {
+        const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE)
+        server.close(() => {
+          clearTimeout(late)
+          resolve()
+        })
+        if ('closeIdleConnections' in server) server.closeIdleConnections()
+      })
+      await db.close()
+    },
+  }
+}

@@ -1,0 +1,136 @@
+import { END } from '../../flow/compose.ts'
+import type { Library } from '../../content/library.ts'
+import type { Say } from '../../content/words.ts'
+import type { Frame } from '../frame.ts'
+import { headingOf } from '../pages/answers.tsx'
+import { ErrorSummary } from '../pages/error.tsx'
+import { Page } from '../pages/page.tsx'
+import type { Drawing } from './draw.ts'
+import { written } from './notation.ts'
+
+/** The small form before the editors' page. */
+export const KeyPage = ({ frame, error }: { frame: Frame; error?: string }) => {
+  const { say } = frame
+  return (
+    <Page frame={frame} title={say('web-flows-title')} error={Boolean(error)}>
+      {error && <ErrorSummary say={say} message={error} field="key" />}
+      <h1>{say('web-flows-title')}</h1>
+      <form method="post" action="/flows">
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="key">
+            {say('web-flows-key')}
+          </label>
+          <input class="govuk-input govuk-input--width-20" id="key" name="key" type="password" autocomplete="current-password" />
+        </div>
+        <button type="submit" class="govuk-button">
+          {say('web-flows-open')}
+        </button>
+      </form>
+    </Page>
+  )
+}
+
+interface FlowsProps {
+  readonly frame: Frame
+  readonly drawings: readonly Drawing[]
+  readonly library: Library
+}
+
+/** Every flow as a drawing, and the same as a table for those who do not see it. */
+export const FlowsPage = ({ frame, drawings, library }: FlowsProps) => {
+  const { say } = frame
+  return (
+    <Page frame={frame} title={say('web-flows-title')}>
+      <h1>{say('web-flows-title')}</h1>
+      <p class="lead">{say('web-flows-lead', { version: library.version })}</p>
+      <nav aria-label={say('web-flows-on-page')}>
+        <ul class="govuk-list">
+          {drawings.map(({ section }) => (
+            <li>
+              <a href={`#${section}`}>{nameOf(section, library, say)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {drawings.map((drawing) => (
+        <section aria-labelledby={drawing.section}>
+          <h2 id={drawing.section}>{nameOf(drawing.section, library, say)}</h2>
+          <Picture drawing={drawing} name={nameOf(drawing.section, library, say)} say={say} />
+          <Table drawing={drawing} library={library} say={say} />
+        </section>
+      ))}
+    </Page>
+  )
+}
+
+const Picture = ({ drawing, name, say }: { drawing: Drawing; name: string; say: Say }) => (
+  <div class="flow" tabindex={0} role="group" aria-label={name}>
+    <svg
+      role="img"
+      aria-label={say('web-flows-picture', { flow: name, questions: drawing.nodes.length })}
+      width={drawing.width}
+      height={drawing.height}
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+    >
+      {drawing.lines.map((line) => (
+        <path d={line} class="flow-line" />
+      ))}
+      {drawing.boxes.map((box) => (
+        <g>
+          {box.when && <title>{say('web-flows-when', { condition: box.when })}</title>}
+          <rect x={box.x} y={box.y} width={box.width} height={box.height} rx="8" class={classOf(box)} />
+          {box.text.map((text, index) => (
+            <text x={box.x + 12} y={box.y + 23 + index * 21} class={index === 0 ? 'flow-id' : 'flow-short'}>
+              {text}
+            </text>
+          ))}
+        </g>
+      ))}
+    </svg>
+  </div>
+)
+
+const classOf = ({ way, when }: Drawing['boxes'][number]): string =>
+  way ? 'flow-way' : when ? 'flow-box flow-sometimes' : 'flow-box'
+
+const Table = ({ drawing, library, say }: { drawing: Drawing; library: Library; say: Say }) => (
+  <details class="govuk-details">
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">
+        {say('web-flows-table', { flow: nameOf(drawing.section, library, say) })}
+      </span>
+    </summary>
+    <div class="flow" tabindex={0} role="group" aria-label={say('web-flows-table', { flow: nameOf(drawing.section, library, say) })}>
+      <table class="flow-table">
+        <thead>
+          <tr>
+            <th scope="col">{say('web-flows-question')}</th>
+            <th scope="col">{say('web-flows-leads')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {drawing.nodes.map((node) => (
+            <tr>
+              <th scope="row">
+                <code>{node.id}</code>
+                <span class="block">{library.questions[node.question]?.short}</span>
+              </th>
+              <td>
+                <ol>
+                  {node.edges.map((edge) => (
+                    <li>
+                      <code>{edge.to === END ? say('web-flows-end') : edge.to}</code>{' '}
+                      {edge.when ? say('web-flows-when', { condition: written(edge.when) }) : say('web-flows-always')}
+                    </li>
+                  ))}
+                </ol>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </details>
+)
+
+const nameOf = (section: string, library: Library, say: Say): string => headingOf(section, library.topics, say)

@@ -1,0 +1,80 @@
+import type { AnswerLine, View } from '../../assessment/view.ts'
+import type { Library } from '../../content/library.ts'
+import type { Frame } from '../frame.ts'
+import { Page } from './page.tsx'
+
+interface AnswersProps {
+  readonly frame: Frame
+  readonly view: View
+  readonly answers: readonly AnswerLine[]
+  readonly topics: Library['topics']
+  readonly resumeCode: string
+}
+
+/** Check your answers: each with its way to change it, and the code to come back with. */
+export const AnswersPage = ({ frame, view, answers, topics, resumeCode }: AnswersProps) => {
+  const { say } = frame
+  const back = view.kind === 'advice' ? '/advice' : '/question'
+  return (
+    <Page frame={frame} title={say('web-answers-title')} back={back}>
+      <h1>{say('web-answers-title')}</h1>
+      <p class="lead">{say(answers.length > 0 ? 'web-answers-lead' : 'web-answers-none')}</p>
+      {[...Map.groupBy(answers, (line) => line.topic)].map(([topic, group]) => (
+        <>
+          <h2>{headingOf(topic, topics, say)}</h2>
+          <dl class="govuk-summary-list">
+            {group.map((line) => (
+              <div class="govuk-summary-list__row">
+                <dt class="govuk-summary-list__key">{line.text}</dt>
+                <dd class="govuk-summary-list__value">{line.answerText}</dd>
+                <dd class="govuk-summary-list__actions">
+                  <a href={`/change/${line.question}?from=answers`} class="change">
+                    {say('web-change')}{' '}
+                    <span class="govuk-visually-hidden">{say('web-change-what', { question: line.text })}</span>
+                  </a>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      ))}
+      <div class="govuk-button-group">
+        {view.kind !== 'advice' && (
+          <a href="/question" class="govuk-button">
+            {say('web-answers-carry-on')}
+          </a>
+        )}
+        {view.adviceReady && (
+          <form method="post" action="/finish">
+            <input type="hidden" name="seq" value={view.seq} />
+            <button type="submit" class={`govuk-button${view.kind === 'advice' ? '' : ' govuk-button--secondary'}`}>
+              {say(view.kind === 'advice' ? 'web-answers-advice' : 'web-see-advice')}
+            </button>
+          </form>
+        )}
+      </div>
+      <ResumeCode frame={frame} code={resumeCode} />
+      <p>
+        <a href="/delete">{say('web-delete-link')}</a>
+      </p>
+    </Page>
+  )
+}
+
+export const ResumeCode = ({ frame: { say, pack }, code }: { frame: Frame; code: string }) => (
+  <section class="code-box" id="code" aria-labelledby="code-title">
+    <h2 id="code-title">{say('web-code-title')}</h2>
+    <p>{say('web-code-lead')}</p>
+    <p class="code">
+      <span class="govuk-visually-hidden">{say('web-code-label')}: </span>
+      {code}
+    </p>
+    <p class="quiet">{say('web-code-keep', { days: pack.retentionDays })}</p>
+  </section>
+)
+
+const SECTIONS: ReadonlySet<string> = new Set(['start', 'safety', 'choice', 'fit', 'carer', 'close'])
+
+/** The name of a topic, or of one of the sections that every assessment has. */
+export const headingOf = (topic: string, topics: Library['topics'], say: Frame['say']): string =>
+  topics.find((one) => one.id === topic)?.title.self ?? say(`web-section-${SECTIONS.has(topic) ? topic : 'other'}`)

@@ -1,0 +1,81 @@
+import type { AnswerLine, AskedQuestion, Progress, View } from '../../assessment/view.ts'
+import type { Library } from '../../content/library.ts'
+import type { Say } from '../../content/words.ts'
+import type { Frame } from '../frame.ts'
+import type { Given } from '../form.ts'
+import { exitLabel } from './choices.tsx'
+import { ErrorSummary, Notice } from './error.tsx'
+import { Fields, givenTo } from './fields.tsx'
+import { History } from './history.tsx'
+import { Page } from './page.tsx'
+import { Reach } from './reach.tsx'
+
+export interface QuestionPageProps {
+  readonly frame: Frame
+  readonly view: View
+  readonly question: AskedQuestion
+  /** What was answered before this question. */
+  readonly answers: readonly AnswerLine[]
+  readonly councils: Library['councils']
+  readonly back: string
+  readonly quiet: boolean
+  readonly given?: Given
+  readonly error?: string
+  /** Something to know that is no error: the question has moved on. */
+  readonly notice?: string
+  /** An earlier answer is being changed; `pending` is the question that waits meanwhile. */
+  readonly change?: { readonly to: 'answers' | 'question'; readonly pending?: string }
+}
+
+/** One question: what was said so far, the question as a form, and how much is still to come. */
+export const QuestionPage = (props: QuestionPageProps) => {
+  const { frame, view, question, answers, error, notice, change } = props
+  const { say } = frame
+  return (
+    <Page frame={frame} title={question.text} error={Boolean(error)} quiet={props.quiet} back={props.back}>
+      {error && <ErrorSummary say={say} message={error} />}
+      {notice && <Notice text={notice} />}
+      <History frame={frame} answers={answers} />
+      <form method="post" action="/answer" class="ask" novalidate data-swift>
+        <input type="hidden" name="seq" value={view.seq} />
+        <input type="hidden" name="question" value={question.id} />
+        {change?.to === 'answers' && <input type="hidden" name="next" value="answers" />}
+        {change?.pending && <input type="hidden" name="pending" value={change.pending} />}
+        <p class="left">{change ? say('web-changing') : leftIn(view.progress, say)}</p>
+        <Fields
+          frame={frame}
+          question={question}
+          councils={props.councils}
+          given={givenTo(question, props.given)}
+          error={error}
+        />
+        <div class="govuk-button-group ask-buttons">
+          <button type="submit" class="govuk-button">
+            {say('web-continue')}
+          </button>
+          {hasField(question) &&
+            question.allow.map((exit) => (
+              <button type="submit" name="exit" value={exit} class="govuk-button govuk-button--secondary">
+                {exitLabel(exit, say)}
+              </button>
+            ))}
+        </div>
+      </form>
+      <Reach frame={frame} view={view} />
+    </Page>
+  )
+}
+
+const hasField = ({ kind }: AskedQuestion): boolean => kind !== 'single' && kind !== 'multi'
+
+/** Wider than this, a range says little, and its top frightens. */
+const WIDE = 12
+
+/** How much is still to come along this path, the question on the page included. */
+export function leftIn({ leastLeft, mostLeft }: Progress, say: Say): string {
+  if (mostLeft <= 1) return say('web-left-last')
+  if (mostLeft === leastLeft) return say('web-left-exact', { n: mostLeft })
+  if (mostLeft - leastLeft > WIDE) return say('web-left-at-least', { least: Math.max(leastLeft, 2) })
+  if (leastLeft <= 1) return say('web-left-up-to', { most: mostLeft })
+  return say('web-left-between', { least: leastLeft, most: mostLeft })
+}

@@ -1,0 +1,151 @@
+import type { TopicMatch } from '../../assessment/assessments.ts'
+import type { Frame } from '../frame.ts'
+import { Tile } from './choices.tsx'
+import { DangerLine } from './help.tsx'
+import { Page } from './page.tsx'
+
+const GROUPS = ['health', 'home', 'daily'] as const
+
+interface StartProps {
+  readonly frame: Frame
+  readonly topics: readonly TopicMatch[]
+  /** This browser has an assessment already. */
+  readonly started: boolean
+}
+
+/** What this is, and two ways in: one's own words, or the list. */
+export const StartPage = ({ frame, topics, started }: StartProps) => {
+  const { say, link } = frame
+  return (
+    <Page frame={frame} title={say('web-start-title')}>
+      <h1>{say('web-start-title')}</h1>
+      <p class="lead">{say('web-start-what')}</p>
+      <p class="danger-line">
+        <DangerLine say={say} />
+      </p>
+      <ul class="govuk-list govuk-list--bullet facts">
+        <li>{say('web-start-time')}</li>
+        <li>{say('web-start-private')}</li>
+        <li>{say('web-start-guide')}</li>
+      </ul>
+      <p class="start-links">
+        {started && (
+          <a href="/question" class="start-link">
+            {say('web-to-question')}
+          </a>
+        )}
+        <a href={link('/resume')} class="start-link">
+          {say('web-code-link')}
+        </a>
+      </p>
+      <Words frame={frame} words="" />
+      <form method="post" action="/start" class="panel" novalidate>
+        <input type="hidden" name="pack" value={frame.pack.id} />
+        <h2 id="topics-title">{say('web-topics-title')}</h2>
+        <p class="govuk-hint" id="topics-hint">
+          {say('web-topics-hint')}
+        </p>
+        {GROUPS.map((group) => (
+          <TopicGroup
+            title={say(`web-group-${group}`)}
+            group={group}
+            topics={topics.filter((topic) => topic.group === group)}
+          />
+        ))}
+        <button type="submit" class="govuk-button start-button">
+          {say('web-start-button')}
+        </button>
+      </form>
+    </Page>
+  )
+}
+
+interface FoundProps {
+  readonly frame: Frame
+  readonly words: string
+  readonly found: readonly TopicMatch[]
+  readonly others: readonly TopicMatch[]
+}
+
+/** The topics that own words seem to mean, to be confirmed; the others stay within reach. */
+export const FoundPage = ({ frame, words, found, others }: FoundProps) => {
+  const { say, link } = frame
+  const some = found.length > 0
+  const title = say(some ? 'web-found-title' : 'web-found-none-title')
+  const none = words.trim() === '' ? 'web-found-none-empty' : 'web-found-none'
+  const groups = GROUPS.map((group) => (
+    <TopicGroup title={say(`web-group-${group}`)} group={group} topics={others.filter((one) => one.group === group)} />
+  ))
+  return (
+    <Page frame={frame} title={title} back={link('/')}>
+      <form method="post" action="/start" novalidate>
+        <input type="hidden" name="pack" value={frame.pack.id} />
+        <h1>{title}</h1>
+        <p class="lead">{say(some ? 'web-found-hint' : none)}</p>
+        {some && <TopicGroup title={title} group="found" topics={found} checked hidden />}
+        {some && others.length > 0 && (
+          <details class="govuk-details">
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">{say('web-found-more')}</span>
+            </summary>
+            {groups}
+          </details>
+        )}
+        {!some && groups}
+        <button type="submit" class="govuk-button start-button">
+          {say('web-start-button')}
+        </button>
+      </form>
+      <h2>{say('web-try-other-words')}</h2>
+      <Words frame={frame} words={words} />
+    </Page>
+  )
+}
+
+const Words = ({ frame: { say, pack }, words }: { frame: Frame; words: string }) => (
+  <form method="post" action="/find" class="panel" novalidate>
+    <input type="hidden" name="pack" value={pack.id} />
+    <div class="govuk-form-group">
+      <label class="govuk-label govuk-label--m" for="words">
+        {say('web-words-label')}
+      </label>
+      <div id="words-hint" class="govuk-hint">
+        {say('web-words-hint')}
+      </div>
+      <textarea id="words" name="words" class="govuk-textarea" rows={2} maxlength={500} aria-describedby="words-hint">
+        {words}
+      </textarea>
+    </div>
+    <button type="submit" class="govuk-button govuk-button--secondary">
+      {say('web-words-find')}
+    </button>
+  </form>
+)
+
+interface GroupProps {
+  readonly title: string
+  readonly group: string
+  readonly topics: readonly TopicMatch[]
+  readonly checked?: boolean
+  /** The heading above says the same. */
+  readonly hidden?: boolean
+}
+
+const TopicGroup = ({ title, group, topics, checked = false, hidden }: GroupProps) => {
+  if (topics.length === 0) return null
+  return (
+    <fieldset class="govuk-fieldset topic-group">
+      <legend class={hidden ? 'govuk-visually-hidden' : 'govuk-fieldset__legend govuk-fieldset__legend--s'}>{title}</legend>
+      <div class="govuk-checkboxes choices">
+        {topics.map((topic) => (
+          <TopicTile topic={topic} group={group} checked={checked} />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+const TopicTile = ({ topic, group, checked }: { topic: TopicMatch; group: string; checked: boolean }) => {
+  const choice = { id: topic.id, label: topic.title, hint: topic.hint, alone: false }
+  return <Tile choice={choice} id={`${group}-${topic.id}`} name="topics" several checked={checked} />
+}

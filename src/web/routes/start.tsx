@@ -1,0 +1,77 @@
+import { Hono } from 'hono'
+import type { TopicMatch } from '../../assessment/assessments.ts'
+import type { SafetyRule } from '../../content/schema.ts'
+import { readForm, type Sent } from '../form.ts'
+import { FoundPage, StartPage } from '../pages/start.tsx'
+import { UrgentPage } from '../pages/urgent.tsx'
+import type { Site, Web } from '../site.tsx'
+import { whereTo } from './where.ts'
+
+/** The first page, own words to topics, and the beginning of an assessment. */
+export function startRoutes(site: Site): Hono<Web> {
+  const { assessments, library } = site
+  const routes = new Hono<Web>()
+
+  routes.get('/', (c) => {
+    const frame = site.frame(c)
+    const started = site.idOf(c) !== undefined
+    return site.page(c, <StartPage frame={frame} topics={assessments.topics(undefined, frame.pack.id)} started={started} />)
+  })
+
+  routes.post('/find', async (c) => {
+    const form = await readForm(c)
+    const frame = site.frame(c, { pack: form.one('pack') })
+    const words = form.one('words').slice(0, 500)
+    const urgent = form.one('seen') === '' && urgentIn(words)
+    if (urgent) {
+      const onward = { action: '/find', fields: { words, pack: frame.pack.id, seen: 'yes' } }
+      return site.page(c, <UrgentPage frame={frame} urgent={urgent} onward={onward} />)
+    }
+    const all = assessments.topics(undefined, frame.pack.id)
+    const found = words.trim() === '' ? [] : assessments.topics(words, frame.pack.id)
+    return site.page(c, <FoundPage frame={frame} words={words} found={found} others={without(all, found)} />)
+  })
+  routes.get('/find', (c) => c.redirect('/', 303))
+
+  routes.post('/start', async (c) => {
+    const form = await readForm(c)
+    const begun = await assessments.begin({
+      channel: 'web',
+      pack: site.pack(form.one('pack')).id,
+      locale: library.locale,
+      from: site.address(c),
+      ahead: ahead(form),
+    })
+    if (begun.kind === 'too-many') return site.refuse(c, 'too-many', begun.message)
+    site.remember(c, begun.id)
+    return c.redirect(whereTo(begun.view), 303)
+  })
+  routes.get('/start', (c) => c.redirect('/', 303))
+
+  /** The most urgent rule that free words raise, as an urgent page shows it. */
+  function urgentIn(words: string) {
+    const [first, ...also] = assessments.heard(words)
+    if (!first) return undefined
+    const rules = [...library.safety, ...Object.values(library.packs).flatMap((pack) => pack.safety)]
+    const rule = rules.find((one) => one.id === first.rule)
+    const code = (of: { code: string }) => of.code as SafetyRule['code']
+    return {
+      ...first,
+      code: code(first),
+      meanwhile: rule?.meanwhile ?? [],
+      sensitive: rule?.sensitive ?? false,
+      also: also.map((one) => ({ ...one, code: code(one) })),
+    }
+  }
+
+  return routes
+}
+
+const ahead = (form: Sent) => {
+  const topics = form.all('topics')
+  return topics.length > 0 ? [{ question: 'topics', answer: topics }] : []
+}
+
+const without = (all: readonly TopicMatch[], found: readonly TopicMatch[]): TopicMatch[] =>
+  all.filter((topic) => !found.some((one) => one.id === topic.id))
+

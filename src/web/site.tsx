@@ -1,0 +1,130 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { Assessments } from '../assessment/assessments.ts'
+import type { AnswerLine } from '../assessment/view.ts'
+import type { Library } from '../content/library.ts'
+import type { Contact, Pack } from '../content/pack.ts'
+import type { Say } from '../content/words.ts'
+import { contactFor } from '../directory/places.ts'
+import { createAssets, type Assets } from './assets.ts'
+import type { Frame } from './frame.ts'
+import { Fault, type FaultKind } from './pages/fault.tsx'
+
+export interface WebDeps {
+  readonly assessments: Assessments
+  readonly library: Library
+  readonly say: Say
+  readonly config: { readonly pack: string; readonly baseUrl?: string; readonly editorKey?: string }
+  /** Contents of the built style and script. */
+  readonly assets: { readonly css: string; readonly js: string }
+  /** `2026-11-21` */
+  readonly today: () => string
+  /** The client's address, for rate limits. */
+  readonly address: (c: Context) => string
+  /** Told of what went wrong inside; never of what a person wrote. */
+  readonly report?: (error: unknown) => void
+}
+
+export type Web = { Variables: { nonce: string } }
+export type WebContext = Context<Web>
+
+/** What all routes share: the way in to assessments, the cookie, the frame of a page, the pages that refuse. */
+export interface Site extends WebDeps {
+  readonly files: Assets
+  readonly cookieName: string
+  readonly idOf: (c: WebContext) => string | undefined
+  readonly remember: (c: WebContext, id: string) => void
+  readonly forget: (c: WebContext) => void
+  readonly pack: (id: string | undefined) => Pack
+  readonly frame: (c: WebContext, about?: About) => Frame
+  readonly page: (c: WebContext, page: Child, status?: number) => Response | Promise<Response>
+  readonly refuse: (c: WebContext, kind: FaultKind, message?: string) => Response | Promise<Response>
+}
+
+/** What is known about the assessment whose page is shown. */
+interface About {
+  readonly pack?: string
+  readonly answers?: readonly AnswerLine[]
+}
+
+const COOKIE = 'handrail'
+const ID = /^[\w-]{16,64}$/
+
+export function createSite(deps: WebDeps): Site {
+  const secure = mayBeSecure(deps.config.baseUrl)
+  const files = createAssets(deps.assets, deps.library)
+  const cookieName = secure ? `__Host-${COOKIE}` : COOKIE
+  const cookie = { path: '/', httpOnly: true, sameSite: 'Lax', secure } as const
+  const pack = (id: string | undefined): Pack =>
+    (id !== undefined && Object.hasOwn(deps.library.packs, id) ? deps.library.packs[id] : undefined) ??
+    deps.library.packs[deps.config.pack]!
+
+  const site: Site = {
+    ...deps,
+    files,
+    cookieName,
+    pack,
+    idOf(c) {
+      const id = getCookie(c, cookieName)
+      return id !== undefined && ID.test(id) ? id : undefined
+    },
+    remember: (c, id) => setCookie(c, cookieName, id, cookie),
+    forget: (c) => void deleteCookie(c, cookieName, cookie),
+    frame(c, about) {
+      const here = pack(about?.pack ?? c.req.query('pack'))
+      return {
+        say: deps.say,
+        locale: deps.library.locale,
+        pack: here,
+        contacts: contactsIn(deps.library, here, areaIn(about?.answers), deps.today()),
+        assets: files.paths(here),
+        nonce: c.get('nonce'),
+        link: (path) => (here.id === deps.config.pack ? path : `${path}?pack=${here.id}`),
+      }
+    },
+    page: (c, page, status = 200) => c.html(html`<!doctype html>${page}`, status as 200),
+    refuse: (c, kind, message) =>
+      site.page(
+        c,
+        <Fault frame={site.frame(c)} kind={kind} message={message} started={site.idOf(c) !== undefined} />,
+        STATUS[kind],
+      ),
+  }
+  return site
+}
+
+const STATUS: Record<FaultKind, number> = {
+  'gone': 404,
+  'missing': 404,
+  'forbidden': 403,
+  'too-large': 413,
+  'too-many': 429,
+  'down': 503,
+}
+
+/** Browsers keep Secure cookies on https and on their own machine; on a plain http host they would drop them. */
+function mayBeSecure(baseUrl: string | undefined): boolean {
+  if (!baseUrl) return true
+  const { protocol, hostname } = new URL(baseUrl)
+  return protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
+}
+
+const areaIn = (answers: readonly AnswerLine[] = []): string | undefined => {
+  const place = answers.find((line) => line.question === 'place')?.answer
+  return place !== undefined && typeof place === 'object' && 'area' in place ? place.area : undefined
+}
+
+/** The person's own council where it is known, even one of another pack; else those of the pack. */
+function contactsIn({ packs }: Library, here: Pack, area: string | undefined, today: string): readonly Contact[] {
+  if (area === undefined) return here.id === NEUTRAL ? [] : currentContacts(here, today)
+  const own = contactFor(here, area, today) ?? (packs[NEUTRAL] && contactFor(packs[NEUTRAL], area, today))
+  return own ? [own] : []
+}
+
+/** The pack that knows every council and stands for none. */
+const NEUTRAL = 'default'
+
+const currentContacts = (pack: Pack, today: string): Contact[] =>
+  pack.councils.filter(({ validFrom, validTo }) => (!validFrom || validFrom <= today) && (!validTo || today <= validTo))
