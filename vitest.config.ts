@@ -3,12 +3,14 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    reporters: ['default', './test/closing-line.ts'],
     projects: [
       {
         test: {
           name: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/workers/**', 'test/browser/**'],
+          testTimeout: 20_000,
         },
       },
       {
@@ -20,7 +22,8 @@ export default defineConfig({
         },
       },
       {
-        // The same code in workerd, with a D1 database that wrangler.toml names and the migrations fill.
+        // The same code in workerd, with a D1 database that wrangler.toml names and the migrations fill. The Worker is
+        // loaded with the first test, so `npm run build` comes first.
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
@@ -31,6 +34,7 @@ export default defineConfig({
           name: 'workers',
           include: ['test/workers/**/*.test.ts'],
           setupFiles: ['test/workers/setup.ts'],
+          testTimeout: 30_000,
         },
       },
     ],

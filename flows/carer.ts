@@ -16,6 +16,7 @@ export default flow(
       ask('caring-go-on'),
       ask('caring-afraid'),
     ),
+    ask('helpers', { who: 'me' }),
     when(
       { finding: 'family-helps' },
       ask('carer-lift'),

@@ -21,12 +21,14 @@ export interface AppDeps {
   readonly address: (c: Context) => string
   /** One line a request: never an id, an answer or an address. */
   readonly log?: (line: { method: string; path: string; status: number; ms: number }) => void
+  /** Told of every error that is not the client's, without what the client sent. */
+  readonly report?: (error: unknown) => void
   readonly clock?: () => number
   readonly random?: (bytes: Uint8Array<ArrayBuffer>) => void
 }
 
 /** The whole service, the same on Node and on Workers. */
-export function createApp({ bundle, db, config, address, log, clock = Date.now, random }: AppDeps): Hono {
+export function createApp({ bundle, db, config, address, log, report, clock = Date.now, random }: AppDeps): Hono {
   const { library, assets } = bundle
   const assessments = createAssessments({ db, library, clock, pack: config.PACK, ...(random ? { random } : {}) })
   const app = new Hono()
@@ -53,6 +55,7 @@ export function createApp({ bundle, db, config, address, log, clock = Date.now, 
       library,
       assets,
       address,
+      ...(report ? { report } : {}),
       say: speaker(library.locale, library.messages),
       today: () => new Date(clock()).toISOString().slice(0, 10),
       config: {

@@ -35,6 +35,7 @@ export async function start(env: Record<string, string | undefined>): Promise<{ 
       db,
       config,
       log: (line) => log.info(line),
+      report: (error) => log.error({ err: error }, 'a request failed'),
       address: (c) =>
         (config.TRUST_PROXY && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()) ||
         (getConnInfo(c).remote.address ?? 'unknown'),

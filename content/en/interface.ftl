@@ -28,6 +28,11 @@ too-fast = That was very fast. Please wait a minute and try again
 too-many-starts = Too many new assessments were started from here in the last hour. Please try again later
 too-many-codes = Too many codes were tried from here. Please wait an hour and try again
 
+terminal-left = { $n ->
+    [one] about 1 more question
+   *[other] at least { $n } more questions
+  }
+
 ## Answers in words
 exit-not_sure = Not sure
 exit-rather_not_say = Rather not say
@@ -140,6 +145,7 @@ web-so-far-earlier = { $n ->
 web-we-asked = We asked:
 web-you-said = You said:
 web-change = Change
+web-private = Not shown here, to keep it private
 web-change-what = your answer to: { $question }
 web-skip = Skip this question
 web-choose-council = Choose a council
@@ -342,5 +348,6 @@ web-flows-leads = Leads to
 web-flows-always = otherwise
 web-flows-when = if { $condition }
 web-flows-end = Advice
+web-flows-next = The next part
 web-flows-table = { $flow } as a table
 web-flows-on-page = Flows

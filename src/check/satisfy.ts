@@ -31,10 +31,13 @@ export function* solutions(library: Library, plan: Plan, goal: Condition): Gener
     const [question, ...rest] = open
     if (question === undefined) return yield facts
     if (depth > DEEPEST) return
+    // Whether a question is asked is decided before it has its answer.
+    const { [question]: answer, ...before } = facts
     for (const when of asking.get(question) ?? [])
-      for (const more of satisfy(when, facts, true)) {
+      for (const more of satisfy(when, before, true)) {
+        if (question in more) continue
         const added = Object.keys(more).filter((id) => !(id in facts))
-        yield* completed(more, [...rest, ...added], depth + 1)
+        yield* completed({ ...more, [question]: answer! }, [...rest, ...added], depth + 1)
       }
   }
 
@@ -127,7 +130,7 @@ function grid(questions: readonly Question[], than: number): number[][] {
 function askingConditions(plan: Plan): Map<string, Condition[]> {
   const all = new Map<string, Condition[]>()
   for (const node of plan.nodes) {
-    const when = plan.nodes.flatMap((from) => from.edges.filter((edge) => edge.to === node.id))[0]?.when ?? { op: 'always' as const }
+    const when = node.when ?? { op: 'always' as const }
     all.set(node.question, [...(all.get(node.question) ?? []), when])
   }
   return all

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { compile as compileStyle } from 'sass'
 import type { Bundle } from '../app.ts'
@@ -6,13 +6,14 @@ import { compile } from '../content/compile.ts'
 
 const MIGRATIONS = 'src/store/migrations'
 
-/** Make `build/`: the library with the page's style and script as one JSON file, and the programs for Node. */
+/** Make `build/`: the library with the page's style and script as one JSON file, and the program for Node. */
 export default async function (): Promise<number> {
-  await mkdir('build', { recursive: true })
+  await rm('build', { recursive: true, force: true })
+  await mkdir('build')
   const bundle: Bundle = { library: await compile(), assets: { css: style(), js: await script() }, migrations: await migrations() }
   await writeFile('build/handrail.json', JSON.stringify(bundle))
   await build({
-    entryPoints: { handrail: 'src/cli/main.ts', server: 'src/cli/serve.ts' },
+    entryPoints: { handrail: 'src/cli/main.ts' },
     outdir: 'build',
     outExtension: { '.js': '.mjs' },
     bundle: true,

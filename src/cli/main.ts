@@ -3,15 +3,35 @@ import { ContentError } from '../content/load.ts'
 
 /** Commands by name; each is loaded only when it is called. Exit 0 done, 1 found wanting, 2 wrong use. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
+  build: () => import('./build.ts'),
+  serve: () => import('./serve.ts'),
   check: () => import('./check.ts'),
+  run: () => import('./run.ts'),
+  graph: () => import('./graph.ts'),
+  find: () => import('./find.ts'),
+  backup: () => import('./backup.ts'),
+  expire: () => import('./expire.ts'),
 }
 
 export type Command = (args: readonly string[]) => Promise<number>
 
 const USAGE = `Usage: npm run handrail -- <command>
 
+  serve                              serve the chat and the JSON API
+  build                              make build/: content, style, script, program
   check [--json]                     prove the content safe; says what to mend
+  run [topic] [--as carer]           answer in the terminal
+  graph <topic>|--all [--mermaid|--dot]  draw a flow
+  find "own words" [--json]          which topics the words mean
+  backup <file>                      a checked copy of the database, while it runs
+  expire                             erase what is past its time now
 `
+
+// `handrail … | head` closes the pipe early: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
 
 const [name, ...args] = process.argv.slice(2)
 const command = name === undefined ? undefined : COMMANDS[name]

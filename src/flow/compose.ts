@@ -10,6 +10,8 @@ export interface Node {
   readonly id: string
   readonly section: string
   readonly question: string
+  /** All that has to hold for it to be asked, the choice of its topic included; absent where nothing has to. */
+  readonly when?: Condition
   readonly edges: readonly Edge[]
 }
 
@@ -34,7 +36,7 @@ export function compose(library: Library): Plan {
   const sections: Array<{ id: string; group?: Condition; steps: readonly Step[] }> = [
     library.sections.start,
     library.sections.safety,
-    { id: 'choice', steps: choice() },
+    { id: 'choice', steps: choice(library) },
     ...library.flows.map((flow) => ({ ...flow, group: condition({ topics: flow.id }) })),
     { id: 'fit', steps: fit.steps },
     library.sections.carer,
@@ -47,21 +49,42 @@ export function compose(library: Library): Plan {
       id: place.id,
       section: place.section,
       question: place.question,
+      ...whole(place),
       edges: edgesFrom(places, index),
     })),
     findings: { ...library.findings, ...fit.findings },
   }
 }
 
-const choice = (): Step[] => {
+/**
+ * What matters, which topics, and then the facts about the household that something in a chosen topic looks at.
+ */
+function choice(library: Library): Step[] {
   const adult = condition({ finding: 'adult-flow' })
-  return ['matters', 'lives', 'helpers', 'topics'].map((ask) => ({ ask, when: adult }))
+  const household = HOUSEHOLD.flatMap((ask): Step[] => {
+    const topics = library.flows.filter((flow) => looksAt(library, flow, ask)).map((flow) => flow.id)
+    return topics.length === 0 ? [] : [{ ask, when: { op: 'all', of: [adult, condition({ topics })] } }]
+  })
+  return [{ ask: 'matters', when: adult }, { ask: 'topics', when: adult }, ...household]
+}
+
+const HOUSEHOLD = ['lives', 'helpers'] as const
+
+function looksAt({ advice, equipment, findings }: Library, flow: Flow, question: string): boolean {
+  const conditions = [
+    ...flow.steps.flatMap((step) => (step.when ? [step.when] : [])),
+    ...advice.filter((item) => item.topic === flow.id).map((item) => item.when),
+    ...equipment.filter((type) => type.topic === flow.id).flatMap((type) => [type.wanted, type.gate, ...type.exclude]),
+  ]
+  return conditions.some((one) => mentions(one, findings).has(question))
 }
 
 interface Spot {
   readonly id: string
   readonly section: string
   readonly question: string
+  /** What has to hold for its whole section: that its topic was chosen. */
+  readonly group?: Condition
   readonly parts: readonly Condition[]
 }
 
@@ -71,8 +94,9 @@ function number(flow: Flow, group?: Condition): Spot[] {
   return flow.steps.map((step) => {
     const times = (seen.get(step.ask) ?? 0) + 1
     seen.set(step.ask, times)
-    const parts = [...(group ? [group] : []), ...(step.when ? conjuncts(step.when) : [])]
-    return { id: `${flow.id}/${step.ask}${times > 1 ? `~${times}` : ''}`, section: flow.id, question: step.ask, parts }
+    const id = `${flow.id}/${step.ask}${times > 1 ? `~${times}` : ''}`
+    const parts = step.when ? conjuncts(step.when) : []
+    return { id, section: flow.id, question: step.ask, parts, ...(group ? { group } : {}) }
   })
 }
 
@@ -80,18 +104,26 @@ function number(flow: Flow, group?: Condition): Spot[] {
 export const conjuncts = (when: Condition): readonly Condition[] =>
   when.op === 'all' ? when.of.flatMap(conjuncts) : when.op === 'always' ? [] : [when]
 
+function whole({ group, parts }: Spot): { when?: Condition } {
+  const of = group ? [group, ...parts] : parts
+  return of.length === 0 ? {} : { when: of.length === 1 ? of[0]! : { op: 'all', of } }
+}
+
 /**
  * Candidates after a place, in order, up to the first that needs nothing. A candidate is left out when one before it
- * is taken in every case in which it could be (the first question of a chosen topic stands before its others).
+ * is taken in every case in which it could be (the first question of a chosen topic stands before its others). Inside
+ * a section its own group holds already.
  */
 function edgesFrom(spots: readonly Spot[], index: number): Edge[] {
+  const here = spots[index]!
   const edges: Edge[] = []
   const covered = new Set<string>()
   for (const spot of spots.slice(index + 1)) {
-    if (spot.parts.some((part) => covered.has(JSON.stringify(part)))) continue
-    if (spot.parts.length === 0) return [...edges, { to: spot.id }]
-    if (spot.parts.length === 1) covered.add(JSON.stringify(spot.parts[0]))
-    edges.push({ to: spot.id, when: spot.parts.length === 1 ? spot.parts[0]! : { op: 'all', of: spot.parts } })
+    const parts = spot.group && spot.section !== here.section ? [spot.group, ...spot.parts] : spot.parts
+    if (parts.some((part) => covered.has(JSON.stringify(part)))) continue
+    if (parts.length === 0) return [...edges, { to: spot.id }]
+    if (parts.length === 1) covered.add(JSON.stringify(parts[0]))
+    edges.push({ to: spot.id, when: parts.length === 1 ? parts[0]! : { op: 'all', of: parts } })
   }
   return [...edges, { to: END }]
 }

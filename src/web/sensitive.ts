@@ -1,15 +1,30 @@
 import { mentions } from '../advice/reason.ts'
 import type { Library } from '../content/library.ts'
 
+export interface Private {
+  /** Questions that someone else must not see being asked: a title that tells nothing, and a quick way out. */
+  readonly asked: ReadonlySet<string>
+  /** Questions whose answers are not repeated above the questions that follow. */
+  readonly answered: ReadonlySet<string>
+  /** Rules whose action must not stand in a title. */
+  readonly rules: ReadonlySet<string>
+}
+
 /**
- * Questions that someone else must not see answered: those that a sensitive safety rule asks about and no other rule
- * does. On them the page has no telling title and a quick way out.
+ * What is private, drawn from the safety rules that are marked sensitive: the questions only they ask about, and all
+ * the answers that they rest on.
  */
-export function sensitiveQuestions(library: Library): ReadonlySet<string> {
+export function privateIn(library: Library): Private {
+  const rules = [...library.safety, ...Object.values(library.packs).flatMap((pack) => pack.safety)]
   const asked = (sensitive: boolean): string[] =>
-    library.safety
+    rules
       .filter((rule) => rule.sensitive === sensitive)
       .flatMap((rule) => [...mentions(rule.when, library.findings)])
   const others = new Set(asked(false))
-  return new Set(asked(true).filter((question) => !others.has(question)))
+  const answered = new Set(asked(true))
+  return {
+    asked: new Set([...answered].filter((question) => !others.has(question))),
+    answered,
+    rules: new Set(rules.filter((rule) => rule.sensitive).map((rule) => rule.id)),
+  }
 }

@@ -11,6 +11,7 @@ import { contactFor } from '../directory/places.ts'
 import { createAssets, type Assets } from './assets.ts'
 import type { Frame } from './frame.ts'
 import { Fault, type FaultKind } from './pages/fault.tsx'
+import { privateIn, type Private } from './sensitive.ts'
 
 export interface WebDeps {
   readonly assessments: Assessments
@@ -33,6 +34,7 @@ export type WebContext = Context<Web>
 /** What all routes share: the way in to assessments, the cookie, the frame of a page, the pages that refuse. */
 export interface Site extends WebDeps {
   readonly files: Assets
+  readonly private: Private
   readonly cookieName: string
   readonly idOf: (c: WebContext) => string | undefined
   readonly remember: (c: WebContext, id: string) => void
@@ -64,6 +66,7 @@ export function createSite(deps: WebDeps): Site {
   const site: Site = {
     ...deps,
     files,
+    private: privateIn(deps.library),
     cookieName,
     pack,
     idOf(c) {

@@ -1,5 +1,5 @@
 import dagre from '@dagrejs/dagre'
-import { END, type Node, type Plan } from '../../flow/compose.ts'
+import type { Node, Plan } from '../../flow/compose.ts'
 import type { Library } from '../../content/library.ts'
 import { written } from './notation.ts'
 
@@ -20,16 +20,17 @@ interface Box {
   readonly y: number
   readonly width: number
   readonly height: number
-  /** The question's id and its short words; one line for a way out. */
+  /** The question's id and its short words; nothing for the way on. */
   readonly text: readonly string[]
   readonly way: boolean
   /** Asked only when this holds. */
   readonly when?: string | undefined
 }
 
-
 const BOX = { width: 250, height: 58 }
 const WAY = { width: 150, height: 36 }
+/** Stands for whatever part of the assessment comes next. */
+const NEXT = 'next'
 const LONGEST = 32
 
 /** Every section of the plan, drawn from the same edges that an assessment walks. */
@@ -41,7 +42,7 @@ export function drawings(plan: Plan, library: Pick<Library, 'questions'>): Drawi
 function draw(section: string, nodes: readonly Node[], plan: Plan, library: Pick<Library, 'questions'>): Drawing {
   const sectionOf = new Map(plan.nodes.map((node) => [node.id, node.section]))
   const targets = (node: Node): string[] =>
-    node.edges.map(({ to }) => (sectionOf.get(to) === section ? to : `way:${sectionOf.get(to) ?? END}`))
+    node.edges.map(({ to }) => (sectionOf.get(to) === section ? to : NEXT))
   const steps = shortest(new Map(nodes.map((node) => [node.id, new Set(targets(node))])))
   const graph = new dagre.graphlib.Graph()
   graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 36, marginx: 12, marginy: 12 })
@@ -54,7 +55,7 @@ function draw(section: string, nodes: readonly Node[], plan: Plan, library: Pick
   }
   for (const [from, to] of steps) {
     if (!texts.has(to)) {
-      texts.set(to, { text: [to.slice('way:'.length)], way: true })
+      texts.set(to, { text: [], way: true })
       graph.setNode(to, { ...WAY })
     }
     graph.setEdge(from, to)

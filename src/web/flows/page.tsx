@@ -79,7 +79,7 @@ const Picture = ({ drawing, name, say }: { drawing: Drawing; name: string; say: 
         <g>
           {box.when && <title>{say('web-flows-when', { condition: box.when })}</title>}
           <rect x={box.x} y={box.y} width={box.width} height={box.height} rx="8" class={classOf(box)} />
-          {box.text.map((text, index) => (
+          {(box.way ? [say('web-flows-next')] : box.text).map((text, index) => (
             <text x={box.x + 12} y={box.y + 23 + index * 21} class={index === 0 ? 'flow-id' : 'flow-short'}>
               {text}
             </text>

@@ -16,10 +16,11 @@ export interface AdviceProps {
   readonly view: View
   readonly library: Pick<Library, 'topics' | 'sources'>
   readonly resumeCode: string
+  readonly quiet: boolean
 }
 
 /** All that can be said: what is urgent, what to do first, then topic by topic, and who can help. */
-export const AdvicePage = ({ frame, advice, view, library, resumeCode }: AdviceProps) => {
+export const AdvicePage = ({ frame, advice, view, library, resumeCode, quiet }: AdviceProps) => {
   const { say } = frame
   const first = advice.first.flatMap((id) => advice.items.find((item) => item.id === id) ?? [])
   const topics = byTopic(advice.items.filter((item) => !advice.first.includes(item.id)))
@@ -28,7 +29,7 @@ export const AdvicePage = ({ frame, advice, view, library, resumeCode }: AdviceP
   const nothing = advice.items.length === 0 && advice.urgent.length === 0
   const shown = { frame, services, sources: library.sources }
   return (
-    <Page frame={frame} title={say('web-advice-title')} back="/back">
+    <Page frame={frame} title={say('web-advice-title')} quiet={quiet} back="/back">
       <h1>{say('web-advice-title')}</h1>
       {advice.urgent.map((line) => (
         <Urgent frame={frame} line={line} />

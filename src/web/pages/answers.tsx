@@ -9,14 +9,15 @@ interface AnswersProps {
   readonly answers: readonly AnswerLine[]
   readonly topics: Library['topics']
   readonly resumeCode: string
+  readonly quiet: boolean
 }
 
 /** Check your answers: each with its way to change it, and the code to come back with. */
-export const AnswersPage = ({ frame, view, answers, topics, resumeCode }: AnswersProps) => {
+export const AnswersPage = ({ frame, view, answers, topics, resumeCode, quiet }: AnswersProps) => {
   const { say } = frame
   const back = view.kind === 'advice' ? '/advice' : '/question'
   return (
-    <Page frame={frame} title={say('web-answers-title')} back={back}>
+    <Page frame={frame} title={say('web-answers-title')} quiet={quiet} back={back}>
       <h1>{say('web-answers-title')}</h1>
       <p class="lead">{say(answers.length > 0 ? 'web-answers-lead' : 'web-answers-none')}</p>
       {[...Map.groupBy(answers, (line) => line.topic)].map(([topic, group]) => (

@@ -1,6 +1,12 @@
 import type { AnswerLine } from '../../assessment/view.ts'
 import type { Frame } from '../frame.ts'
 
+interface HistoryProps {
+  readonly frame: Frame
+  readonly answers: readonly AnswerLine[]
+  readonly hide: ReadonlySet<string>
+}
+
 /** How many answers stay in sight above the question. */
 const IN_SIGHT = 2
 
@@ -8,7 +14,7 @@ const IN_SIGHT = 2
  * What was asked and answered so far, above the new question. A plain list: no role=log and no live region, which
  * screen readers would read again from the top with every answer.
  */
-export const History = ({ frame: { say }, answers }: { frame: Frame; answers: readonly AnswerLine[] }) => {
+export const History = ({ frame: { say }, answers, hide }: HistoryProps) => {
   if (answers.length === 0) return null
   const earlier = answers.slice(0, -IN_SIGHT)
   return (
@@ -21,15 +27,15 @@ export const History = ({ frame: { say }, answers }: { frame: Frame; answers: re
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">{say('web-so-far-earlier', { n: earlier.length })}</span>
           </summary>
-          <Turns say={say} answers={earlier} />
+          <Turns say={say} answers={earlier} hide={hide} />
         </details>
       )}
-      <Turns say={say} answers={answers.slice(-IN_SIGHT)} />
+      <Turns say={say} answers={answers.slice(-IN_SIGHT)} hide={hide} />
     </section>
   )
 }
 
-const Turns = ({ say, answers }: { say: Frame['say']; answers: readonly AnswerLine[] }) => (
+const Turns = ({ say, answers, hide }: Omit<HistoryProps, 'frame'> & { say: Frame['say'] }) => (
   <ol class="turns">
     {answers.map((line) => (
       <li class="turn">
@@ -37,7 +43,8 @@ const Turns = ({ say, answers }: { say: Frame['say']; answers: readonly AnswerLi
           <span class="govuk-visually-hidden">{say('web-we-asked')}</span> {line.text}
         </p>
         <p class="turn-said">
-          <span class="govuk-visually-hidden">{say('web-you-said')}</span> {line.answerText}
+          <span class="govuk-visually-hidden">{say('web-you-said')}</span>{' '}
+          {hide.has(line.question) ? say('web-private') : line.answerText}
         </p>
         <a href={`/change/${line.question}`} class="turn-change">
           {say('web-change')}{' '}

@@ -19,6 +19,8 @@ export interface QuestionPageProps {
   readonly councils: Library['councils']
   readonly back: string
   readonly quiet: boolean
+  /** Questions whose answers are not repeated here. */
+  readonly hide: ReadonlySet<string>
   readonly given?: Given
   readonly error?: string
   /** Something to know that is no error: the question has moved on. */
@@ -35,7 +37,7 @@ export const QuestionPage = (props: QuestionPageProps) => {
     <Page frame={frame} title={question.text} error={Boolean(error)} quiet={props.quiet} back={props.back}>
       {error && <ErrorSummary say={say} message={error} />}
       {notice && <Notice text={notice} />}
-      <History frame={frame} answers={answers} />
+      <History frame={frame} answers={answers} hide={props.hide} />
       <form method="post" action="/answer" class="ask" novalidate data-swift>
         <input type="hidden" name="seq" value={view.seq} />
         <input type="hidden" name="question" value={question.id} />

@@ -16,7 +16,8 @@ export function adviceRoutes(site: Site): Hono<Web> {
     const looked = id ? await assessments.look(id) : undefined
     if (looked?.kind !== 'ok') return site.refuse(c, 'gone')
     const frame = site.frame(c, looked)
-    return site.page(c, <AnswersPage frame={frame} {...looked} topics={library.topics} />)
+    const quiet = looked.answers.some((line) => site.private.asked.has(line.question))
+    return site.page(c, <AnswersPage frame={frame} {...looked} topics={library.topics} quiet={quiet} />)
   })
 
   routes.post('/finish', async (c) => {
@@ -40,7 +41,9 @@ export function adviceRoutes(site: Site): Hono<Web> {
     if (found.kind === 'too-early') return c.redirect('/question', 303)
     const frame = site.frame(c, looked)
     const { view, resumeCode } = looked
-    return site.page(c, <AdvicePage frame={frame} advice={found.advice} view={view} library={library} resumeCode={resumeCode} />)
+    const { advice } = found
+    const quiet = advice.urgent.some((line) => site.private.rules.has(line.rule))
+    return site.page(c, <AdvicePage {...{ frame, advice, view, library, resumeCode, quiet }} />)
   })
 
   routes.get('/advice/text', async (c) => {

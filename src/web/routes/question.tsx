@@ -5,7 +5,6 @@ import { answerIn, givenIn, readForm, seqOf, type Given, type Sent } from '../fo
 import { mixedUp } from '../pages/choices.tsx'
 import { QuestionPage, type QuestionPageProps } from '../pages/question.tsx'
 import { UrgentPage } from '../pages/urgent.tsx'
-import { sensitiveQuestions } from '../sensitive.ts'
 import type { Site, Web, WebContext } from '../site.tsx'
 import { whereTo } from './where.ts'
 
@@ -15,7 +14,6 @@ type Extra = Pick<QuestionPageProps, 'given' | 'error' | 'notice' | 'change'>
 /** Ask, answer, go back, change. */
 export function questionRoutes(site: Site): Hono<Web> {
   const { assessments, library } = site
-  const sensitive = sensitiveQuestions(library)
   const routes = new Hono<Web>()
 
   routes.get('/question/:at?', async (c) => {
@@ -129,7 +127,7 @@ export function questionRoutes(site: Site): Hono<Web> {
     const at = answers.findIndex((line) => line.question === question.id)
     const before = at === -1 ? answers : answers.slice(0, at)
     const back = extra.change?.to === 'answers' ? '/answers' : before.length > 0 ? `/question/${before.length - 1}` : frame.link('/')
-    const page = { frame, view, question, answers: before, councils: library.councils, back, quiet: sensitive.has(question.id), ...extra }
+    const page = { frame, view, question, answers: before, councils: library.councils, back, quiet: site.private.asked.has(question.id), hide: site.private.answered, ...extra }
     return site.page(c, <QuestionPage {...page} />, status)
   }
 

@@ -1,0 +1,136 @@
+import { createInterface } from 'node:readline/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Assessments } from '../assessment/assessments.ts'
+import { createAssessments } from '../assessment/service.ts'
+import type { AskedQuestion, View } from '../assessment/view.ts'
+import type { Advice } from '../advice/document.ts'
+import { speaker, type Say } from '../content/words.ts'
+import { readBundle } from '../node.ts'
+import { openSqlite } from '../store/sqlite.ts'
+import { misuse } from './misuse.ts'
+
+const WHO: Readonly<Record<string, string>> = { me: 'me', self: 'me', carer: 'carer', staff: 'staff' }
+
+/**
+ * `handrail run [topic] [--as carer]`: the assessment in the terminal, in the words of the chat. Type the number of an
+ * answer, several with commas, or a measurement. `back` changes the last answer, `advice` shows the advice so far.
+ */
+export default async function run(args: readonly string[]): Promise<number> {
+  const { library, migrations } = await readBundle()
+  const as = args.includes('--as') ? args[args.indexOf('--as') + 1] : undefined
+  const topic = args.find((arg, index) => !arg.startsWith('--') && args[index - 1] !== '--as')
+  if (as !== undefined && !WHO[as]) return misuse('--as takes me, carer or staff.')
+  if (topic !== undefined && !library.topics.some((one) => one.id === topic))
+    return misuse(`There is no topic "${topic}"; there are ${library.topics.map((one) => one.id).join(', ')}.`)
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-'))
+  const db = await openSqlite(join(folder, 'run.sqlite'), { migrations })
+  const terminal = createInterface({ input: process.stdin, terminal: false })
+  try {
+    const assessments = createAssessments({ db, library })
+    const ahead = [
+      ...(as ? [{ question: 'who', answer: WHO[as] }] : []),
+      ...(topic ? [{ question: 'topics', answer: [topic] }] : []),
+    ]
+    await converse(assessments, speaker(library.locale, library.messages), ahead, terminal[Symbol.asyncIterator]())
+    return 0
+  } finally {
+    terminal.close()
+    await db.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+type Lines = AsyncIterator<string>
+
+async function converse(assessments: Assessments, say: Say, ahead: Array<{ question: string; answer: unknown }>, lines: Lines): Promise<void> {
+  const begun = await assessments.begin({ channel: 'terminal', ahead })
+  if (begun.kind !== 'ok') return console.log(begun.message)
+  const { id } = begun
+  const by = { source: 'terminal' } as const
+  let { view } = begun
+  for (;;) {
+    if (view.kind === 'advice') {
+      const made = await assessments.advice(id)
+      if (made.kind === 'advice') printAdvice(made.advice)
+      if (view.progress.leastLeft === 0) return
+    }
+    const question = view.question
+    if (question) printQuestion(question, view, say)
+    if (view.urgent) printUrgent(view)
+    const { value, done } = await lines.next()
+    if (done) return
+    const typed = value.trim()
+    if (!question) {
+      const gone = await assessments.carryOn(id, view.seq, by)
+      if ('view' in gone) view = gone.view
+      continue
+    }
+    if (typed === 'advice') {
+      const finished = await assessments.finish(id, view.seq, by)
+      if ('view' in finished) view = finished.view
+      continue
+    }
+    if (typed === 'back') {
+      view = await back(assessments, id, view)
+      continue
+    }
+    const stepped = await assessments.answer(id, { seq: view.seq, question: question.id, answer: read(question, typed), by })
+    if (stepped.kind === 'gone') return
+    if ('message' in stepped) console.log(`  ${stepped.message}`)
+    if ('view' in stepped) view = stepped.kind === 'misfit' ? { ...stepped.view, kind: 'question', question } : stepped.view
+  }
+}
+
+async function back(assessments: Assessments, id: string, view: View): Promise<View> {
+  const looked = await assessments.look(id)
+  if (looked.kind !== 'ok') return view
+  const asked = looked.answers.map((line) => line.question)
+  const here = view.question ? asked.indexOf(view.question.id) : -1
+  const last = here === -1 ? asked.at(-1) : asked[here - 1]
+  if (last === undefined) return view
+  const before = await assessments.revisit(id, last)
+  return before.kind === 'ok' ? before.view : view
+}
+
+/** Numbers of the list become option ids; anything else goes as it was typed. */
+function read(question: AskedQuestion, typed: string): unknown {
+  const choices = choicesOf(question)
+  const chosen = typed.split(/[\s,]+/).map((part) => choices[Number(part) - 1]?.id ?? part)
+  if (question.kind === 'place') return chosen[0] && question.allow.includes(chosen[0] as never) ? chosen[0] : { postcode: typed }
+  if (question.kind === 'number' || question.kind === 'text') return question.allow.includes(typed as never) || !choices[Number(typed) - 1] || question.kind === 'number' ? typed : chosen[0]
+  if (chosen.length === 1 && question.allow.includes(chosen[0] as never)) return chosen[0]
+  return question.kind === 'multi' ? chosen : chosen[0]
+}
+
+function choicesOf(question: AskedQuestion): Array<{ id: string; label: string }> {
+  return [...(question.options ?? []), ...question.allow.map((exit) => ({ id: exit, label: exit.replaceAll('_', ' ') }))]
+}
+
+function printQuestion(question: AskedQuestion, { progress }: View, say: Say): void {
+  console.log(`\n${question.text}  (${say('terminal-left', { n: progress.leastLeft })})`)
+  if (question.hint) console.log(`  ${question.hint}`)
+  choicesOf(question).forEach(({ label }, index) => console.log(`  ${index + 1}. ${label}`))
+}
+
+function printUrgent({ urgent }: View): void {
+  if (!urgent) return
+  console.log(`\n!! ${urgent.title}\n   ${urgent.action}\n   ${urgent.why}`)
+  for (const line of urgent.meanwhile) console.log(`   - ${line}`)
+  for (const other of urgent.also) console.log(`   Also: ${other.action}`)
+  console.log('   (press Enter to carry on with the questions)')
+}
+
+function printAdvice(advice: Advice): void {
+  for (const line of advice.urgent) console.log(`\n!! ${line.title}\n   ${line.action}`)
+  for (const item of advice.items) {
+    console.log(`\n${advice.first.includes(item.id) ? '* ' : ''}${item.title} [${item.when}]\n   ${item.text}`)
+    for (const line of item.because) console.log(`   ${line}`)
+    if (item.equipment?.size) console.log(`   Size: ${item.equipment.size}`)
+    if (item.equipment?.caution) console.log(`   ${item.equipment.caution}`)
+  }
+  for (const one of advice.notSuitable) console.log(`\nNot safe for you: ${one.title}\n   ${one.because.join(' ')}\n   ${one.instead}`)
+  for (const service of advice.services) console.log(`\n${service.name}${service.phone ? `: ${service.phone}` : ''}`)
+  console.log(`\n${advice.notAnAssessment}`)
+}
