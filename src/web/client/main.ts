@@ -6,6 +6,8 @@ const QUICK = 'form[data-swift]'
 const REGIONS = ['skips', 'page']
 
 let sending = false
+/** Path of the page that is shown. */
+let shown = location.pathname
 
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement
@@ -33,6 +35,7 @@ async function send(form: HTMLFormElement, fields: URLSearchParams): Promise<voi
   const swaps = REGIONS.map((id) => [document.getElementById(id), next.getElementById(id)] as const)
   if (swaps.some(([old, fresh]) => !old || !fresh)) throw new Error('not a page of ours')
   if (!wrong) history.pushState(null, '', response.url)
+  shown = location.pathname
   document.title = next.title
   for (const [old, fresh] of swaps) old!.replaceWith(fresh!)
   sending = false
@@ -64,8 +67,11 @@ function tell(what: 'saved' | 'saving' | undefined): void {
   if (status) status.textContent = (what && status.dataset[what]) || ''
 }
 
-// The page behind an address may have moved on, so Back and Forward ask the server.
-window.addEventListener('popstate', () => location.reload())
+// The page behind an address may have moved on, so Back and Forward ask the server. A link within the page fires
+// `popstate` too, and must not reload it.
+window.addEventListener('popstate', () => {
+  if (location.pathname !== shown) location.reload()
+})
 window.addEventListener('pageshow', (event) => {
   if (event.persisted) location.reload()
 })
