@@ -10,6 +10,7 @@ export default flow(
     ask('bath-legs', { sitbal: 'yes' }),
     ask('bath-shape'),
     ask('bath-rims', { sitbal: 'yes', 'bath-shape': ['steel', 'acrylic'] }),
+    ask('stand', { sitbal: 'yes' }),
     ask('bath-stuck'),
   ),
   ask('bath-heat', { 'bath-hard': ['heat', 'reach', 'fear'] }),

@@ -47,7 +47,7 @@ export function createApp({ bundle, db, config, address, log, report, clock = Da
       return c.text('the store is out of reach', 503)
     }
   })
-  app.route('/api/v1', createApi({ assessments, address, version: library.version }))
+  app.route('/api/v1', createApi({ assessments, address, version: library.version, ...(report ? { report } : {}) }))
   app.route(
     '/',
     createWeb({

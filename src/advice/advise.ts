@@ -5,7 +5,7 @@ import type { Advice, Item, UrgentLine } from './document.ts'
 import { equipmentItem } from './equipment.ts'
 import { explain, type Reason } from './reason.ts'
 import { servicesFor } from './services.ts'
-import { raised, silencesAdvice } from './urgent.ts'
+import { raised, rulesIn, silencesAdvice } from './urgent.ts'
 import type { Library } from '../content/library.ts'
 import type { Contact, Pack } from '../content/pack.ts'
 import type { AdviceItem, SafetyRule } from '../content/schema.ts'
@@ -54,7 +54,7 @@ const FIRST = 3
  */
 export function advise(input: AdviseInput): Advice {
   const { library, findings, say, pack, facts } = input
-  const rules = raised([...library.safety, ...pack.safety], facts, findings)
+  const rules = raised(rulesIn(library, pack), facts, findings)
   const silent = rules.some((rule) => silencesAdvice(rule) && !input.acknowledged.includes(rule.id))
   const ranked = silent ? [] : rank([...spoken(input), ...equipped(input)])
   const wanted = new Map<string, string[]>()

@@ -19,10 +19,14 @@ export function condition(raw: unknown): Condition {
   if (raw === 'always') return { op: 'always' }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     throw new Error(`a condition is "always" or an object such as { question: option }, not ${JSON.stringify(raw)}`)
-  const entry = raw as Record<string, unknown>
-  if ('number' in entry) return numeric(entry)
-  if ('atLeast' in entry) return { op: 'atLeast', n: integer(entry.atLeast), of: list(entry.of, 'of') }
-  const parts = Object.entries(entry).map(([key, value]) => part(key, value))
+  const { number, over, under, atLeast, atMost, of, ...others } = raw as Record<string, unknown>
+  const parts = Object.entries(others).map(([key, value]) => part(key, value))
+  if (number !== undefined) parts.push(...comparisons(number, { over, under, atLeast, atMost }))
+  else if (atLeast !== undefined) parts.push({ op: 'atLeast', n: integer(atLeast), of: list(of, 'of') })
+  else if (over !== undefined || under !== undefined || atMost !== undefined)
+    throw new Error('over, under, atMost: say what is compared, such as { number: knee-height, over: 5 }')
+  if (of !== undefined && (atLeast === undefined || number !== undefined))
+    throw new Error('of: write { atLeast: 2, of: [ … ] }, in an object without number')
   if (parts.length === 0) throw new Error('an empty condition; write "always"')
   return parts.length === 1 ? parts[0]! : { op: 'all', of: parts }
 }
@@ -50,16 +54,23 @@ function part(key: string, value: unknown): Condition {
   }
 }
 
-function numeric(entry: Record<string, unknown>): Condition {
-  const term = entry.number as NumberTerm
-  const tests = COMPARISONS.filter((name) => name in entry)
+function comparisons(number: unknown, entry: Readonly<Record<Comparison, unknown>>): Condition[] {
+  const term = numberTerm(number)
+  const tests = COMPARISONS.filter((name) => entry[name] !== undefined)
   if (tests.length === 0) throw new Error(`number ${JSON.stringify(term)}: add over, under, atLeast or atMost`)
-  const parts = tests.map((test: Comparison): Condition => {
+  return tests.map((test): Condition => {
     const than = entry[test]
     if (typeof than !== 'number') throw new Error(`${test}: give a number, not ${JSON.stringify(than)}`)
     return { op: 'number', term, test, than }
   })
-  return parts.length === 1 ? parts[0]! : { op: 'all', of: parts }
+}
+
+function numberTerm(raw: unknown): NumberTerm {
+  if (typeof raw === 'string') return raw
+  const { minus } = (raw ?? {}) as { minus?: unknown }
+  if (Array.isArray(minus) && minus.length === 2 && minus.every((part) => typeof part === 'string'))
+    return { minus: [minus[0], minus[1]] }
+  throw new Error(`number: give an id or { minus: [id, id] }, not ${JSON.stringify(raw)}`)
 }
 
 function list(value: unknown, key: string): Condition[] {

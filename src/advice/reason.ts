@@ -1,43 +1,63 @@
-import { evaluate, isExit, type Condition, type Facts, type Findings, type NumberTerm } from './condition.ts'
+import { evaluate, isExit, type Condition, type Facts, type Findings, type NumberTerm, type Truth } from './condition.ts'
 
 /** One answer that a decision rests on; `options` are the chosen ones that mattered (multi choice). */
 export interface Reason {
   readonly question: string
   readonly options?: readonly string[]
+  /** All that matters is that it was answered: any other answer would have done as well. */
+  readonly anyAnswer?: true
 }
 
 /**
  * The answers that made a condition come out as it did: the because-you-said lines are drawn from here, never
  * written by hand. For a condition that is true, the parts that are true; for one that is false, the parts that
- * are false. What is unknown gives no reason.
+ * are false. What is unknown gives no reason. Without the other answers it would come out the same.
  */
 export function explain(condition: Condition, facts: Facts, findings: Findings): Reason[] {
   const found = new Map<string, Reason>()
-  collect(condition, facts, findings, found)
+  const value = evaluate(condition, facts, findings)
+  if (value !== null) collect(condition, value ? 'true' : 'false', facts, findings, found)
   return [...found.values()]
 }
 
-function collect(condition: Condition, facts: Facts, findings: Findings, found: Map<string, Reason>): void {
-  const value = evaluate(condition, facts, findings)
-  if (value === null) return
+/** What is said of a condition. The weaker two are all that "possible" asks of what stands in it. */
+type Claim = 'true' | 'false' | 'not-true' | 'not-false'
+const OPPOSITE: Readonly<Record<Claim, Claim>> = { true: 'false', false: 'true', 'not-true': 'not-false', 'not-false': 'not-true' }
+
+const bears = (value: Truth, claim: Claim): boolean =>
+  claim === 'true' ? value === true : claim === 'false' ? value === false : claim === 'not-true' ? value !== true : value !== false
+
+/** Find the answers that bear out a claim which is so. An answer less can make a part unknown, and no worse. */
+function collect(condition: Condition, claim: Claim, facts: Facts, findings: Findings, found: Map<string, Reason>): void {
+  const known = claim === 'true' || claim === 'false'
   switch (condition.op) {
     case 'is':
-      return add(found, condition.question, facts, value ? condition.of : undefined)
+      if (known) add(found, condition.question, facts, claim === 'true' ? condition.of : undefined)
+      return
     case 'number':
-      return questionsOf(condition.term, findings).forEach((question) => add(found, question, facts))
+      if (known) questionsOf(condition.term, findings).forEach((question) => add(found, question, facts))
+      return
+    case 'unknown':
+      if ((claim === 'false' || claim === 'not-true') && !found.has(condition.question))
+        found.set(condition.question, { question: condition.question, anyAnswer: true })
+      return
     case 'finding': {
       const finding = findings[condition.id]
-      if (finding && 'when' in finding) collect(finding.when, facts, findings, found)
+      if (finding && 'when' in finding) collect(finding.when, claim, facts, findings, found)
       return
     }
     case 'not':
-    case 'possible':
-      return collect(condition.of, facts, findings, found)
+      return collect(condition.of, OPPOSITE[claim], facts, findings, found)
+    case 'possible': {
+      if (claim === 'false' || claim === 'not-true') return collect(condition.of, 'false', facts, findings, found)
+      const surely = evaluate(condition.of, facts, findings) === true
+      return collect(condition.of, surely ? 'true' : 'not-false', facts, findings, found)
+    }
     case 'all':
     case 'any':
     case 'atLeast':
       for (const part of condition.of)
-        if (evaluate(part, facts, findings) === value) collect(part, facts, findings, found)
+        if (bears(evaluate(part, facts, findings), claim)) collect(part, claim, facts, findings, found)
   }
 }
 

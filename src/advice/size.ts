@@ -34,13 +34,20 @@ export function sizeFor(type: Equipment, facts: Facts, findings: Findings): Size
  * that is at most 2.5 cm above it, so that the feet stay flat. Below 2.5 cm and above 15 cm nothing is raised.
  */
 export function seatRaise(knee: number, seat: number, weak: boolean): Size {
-  const gap = Math.round((knee - seat) * 10) / 10
+  const gap = toMillimetre(knee - seat)
   if (gap < 2.5 || gap > 15) return { size: 'none' }
   const step = STEPS.findLast((height) => height <= gap + (weak ? 2.5 : 0))
   return step === undefined ? { size: 'none' } : { size: 'seat-raise', step, gap }
 }
 
 /** Rule A1: 1 in 12 alone or fixed, not steeper than 1 in 8 with a fit helper. */
-export const rampLength = (rise: number): Size => ({ size: 'ramp-length', rise, alone: rise * 12, helped: rise * 8 })
+export const rampLength = (rise: number): Size => ({
+  size: 'ramp-length',
+  rise,
+  alone: toMillimetre(rise * 12),
+  helped: toMillimetre(rise * 8),
+})
+
+const toMillimetre = (cm: number): number => Math.round(cm * 10) / 10
 
 const weakLegs = (facts: Facts): boolean => facts.stand === 'arms' || facts.stand === 'person'

@@ -1,4 +1,6 @@
 import { holds, type Facts, type Findings } from './condition.ts'
+import type { Library } from '../content/library.ts'
+import type { Pack } from '../content/pack.ts'
 import { CODES, type Code, type SafetyRule } from '../content/schema.ts'
 
 /**
@@ -12,6 +14,20 @@ const NOTHING_ELSE: ReadonlySet<Code> = new Set(['E999', 'AE', 'GAS', 'MH'])
 export const stops = (rule: SafetyRule): boolean => STOPPING.has(rule.code)
 export const silencesAdvice = (rule: SafetyRule): boolean => NOTHING_ELSE.has(rule.code)
 
+/**
+ * All safety rules of a pack: those of the content and its own. Always the same list for the same pack, so that what is
+ * made from it can be kept with it.
+ */
+export function rulesIn(library: Library, pack: Pack): readonly SafetyRule[] {
+  const lists = joined.get(library) ?? new WeakMap<Pack, readonly SafetyRule[]>()
+  joined.set(library, lists)
+  const rules = lists.get(pack) ?? [...library.safety, ...pack.safety]
+  lists.set(pack, rules)
+  return rules
+}
+
+const joined = new WeakMap<Library, WeakMap<Pack, readonly SafetyRule[]>>()
+
 /** The safety rules that the answers raise, most urgent first. Free text raises a rule by its trigger words. */
 export function raised(rules: readonly SafetyRule[], facts: Facts, findings: Findings): SafetyRule[] {
   const spoken = typeof facts.matters === 'string' ? heard(rules, facts.matters) : []
@@ -20,17 +36,39 @@ export function raised(rules: readonly SafetyRule[], facts: Facts, findings: Fin
 
 /** The safety rules whose trigger words stand in a free text, most urgent first. */
 export function heard(rules: readonly SafetyRule[], text: string): SafetyRule[] {
-  const words = ` ${plain(text)} `
-  if (words.trim() === '') return []
-  return rules.filter((rule) => rule.triggers.some((trigger) => words.includes(` ${plain(trigger)} `))).toSorted(byUrgency)
+  const words = wordsOf(text)
+  const triggers = triggersOf(rules)
+  const found = new Set<SafetyRule>()
+  for (const [at, word] of words.entries())
+    for (const trigger of triggers.get(word) ?? [])
+      if (trigger.words.every((one, index) => words[at + index] === one)) found.add(trigger.rule)
+  return rules.filter((rule) => found.has(rule)).toSorted(byUrgency)
 }
 
-const plain = (text: string): string =>
+interface Trigger {
+  readonly words: readonly string[]
+  readonly rule: SafetyRule
+}
+
+/** The triggers of a list of rules by their first word: there are hundreds, and every step of an assessment listens. */
+function triggersOf(rules: readonly SafetyRule[]): ReadonlyMap<string, readonly Trigger[]> {
+  const made = indexes.get(rules) ?? Map.groupBy(rules.flatMap(triggersIn), ({ words }) => words[0]!)
+  indexes.set(rules, made)
+  return made
+}
+
+const indexes = new WeakMap<readonly SafetyRule[], ReadonlyMap<string, readonly Trigger[]>>()
+
+const triggersIn = (rule: SafetyRule): Trigger[] =>
+  rule.triggers.map((trigger) => ({ words: wordsOf(trigger), rule })).filter(({ words }) => words.length > 0)
+
+/** The words of a text, in small letters and without apostrophes. */
+const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/['’`]/g, '')
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
 
 const byUrgency = (a: SafetyRule, b: SafetyRule): number => CODES.indexOf(a.code) - CODES.indexOf(b.code)

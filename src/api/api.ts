@@ -13,10 +13,12 @@ export interface ApiDeps {
   /** The sender's address, for rate limits. */
   readonly address: (c: Context) => string
   readonly version: string
+  /** Told of what went wrong inside; never of what a client sent. */
+  readonly report?: (error: unknown) => void
 }
 
 /** The JSON API of `/api/v1`. It knows no cookie and no session: the id is the key. */
-export function createApi({ assessments, address, version }: ApiDeps): Hono {
+export function createApi({ assessments, address, version, report }: ApiDeps): Hono {
   const api = new Hono()
   api.use(async (c, next) => {
     await next()
@@ -86,11 +88,13 @@ export function createApi({ assessments, address, version }: ApiDeps): Hono {
     return erased.kind === 'ok' ? c.body(null, 204) : gone(c)
   })
 
-  api.notFound((c) => failure(c, 404, 'not-found', 'There is nothing at this address. See /api/v1/openapi.json.'))
+  // A mounted app's `notFound` is not asked, so the last route stands for it.
+  api.all('*', (c) => failure(c, 404, 'not-found', 'There is nothing at this address. See /api/v1/openapi.json.'))
   api.onError((error, c) => {
+    report?.(error)
     if (error instanceof Unavailable)
       return failure(c, 503, 'unavailable', 'We cannot save answers at the moment. Please try again in a few minutes.')
-    throw error
+    return failure(c, 500, 'internal', 'Something is wrong on our side. Your earlier answers are kept.')
   })
   return api
 }

@@ -7,7 +7,7 @@ const text = { type: 'string' } as const
 const whole = { type: 'integer', minimum: 0 } as const
 
 const SCHEMAS = {
-  Error: object({ error: object({ code: text, message: text, field: text }, ['code', 'message']), view: ref('View') }, ['error']),
+  Error: object({ error: object({ code: { enum: ERROR_CODES }, message: text, field: text }, ['code', 'message']), view: ref('View') }, ['error']),
   View: object(
     {
       seq: whole,

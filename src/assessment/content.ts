@@ -1,8 +1,8 @@
 import type { Facts, Findings } from '../advice/condition.ts'
-import { raised, stops } from '../advice/urgent.ts'
+import { raised, rulesIn, stops } from '../advice/urgent.ts'
 import type { Library } from '../content/library.ts'
 import type { Pack } from '../content/pack.ts'
-import type { SafetyRule } from '../content/schema.ts'
+import type { Question, SafetyRule } from '../content/schema.ts'
 import { speaker, type Say } from '../content/words.ts'
 import { chart, type Chart } from '../flow/chart.ts'
 
@@ -20,13 +20,27 @@ export function prepare(library: Library): Content {
 }
 
 /** A pack only ever adds rules. An unknown pack is the neutral one. */
-export const packOf = (library: Library, id: string): Pack => library.packs[id] ?? library.packs.default!
+export const packOf = ({ packs }: Library, id: string): Pack => own(packs, id) ?? packs.default!
 
-export const rulesOf = ({ library }: Content, pack: string): SafetyRule[] => [
-  ...library.safety,
-  ...packOf(library, pack).safety,
-]
+/** A question by an id that a client sent: "constructor" and its like, which every object has, are none. */
+export const questionOf = ({ questions }: Library, id: string): Question | undefined => own(questions, id)
 
-/** The raised rules that stop the questions, most urgent first. */
-export const stopping = (content: Content, pack: string, facts: Facts): SafetyRule[] =>
-  raised(rulesOf(content, pack), facts, content.findings).filter(stops)
+const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined
+
+export const rulesOf = ({ library }: Content, pack: string): readonly SafetyRule[] =>
+  rulesIn(library, packOf(library, pack))
+
+/**
+ * The raised rules that stop the questions, most urgent first. One step asks for them several times over, so the answer
+ * is kept with the facts, which never change.
+ */
+export function stopping(content: Content, pack: string, facts: Facts): readonly SafetyRule[] {
+  const before = stopped.get(facts)
+  if (before?.content === content && before.pack === pack) return before.rules
+  const rules = raised(rulesOf(content, pack), facts, content.findings).filter(stops)
+  stopped.set(facts, { content, pack, rules })
+  return rules
+}
+
+const stopped = new WeakMap<Facts, { content: Content; pack: string; rules: readonly SafetyRule[] }>()

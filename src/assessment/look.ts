@@ -25,7 +25,8 @@ export function viewOf(content: Content, pack: string, position: Position, seq: 
     version: library.version,
   }
   if (unseen.length > 0) return { ...base, kind: 'urgent', urgent: urgentAction(unseen, voiceOf(position.facts)) }
-  if (position.resting || question === undefined) return { ...base, kind: 'advice' }
+  // Whoever stops before anything can be said stays at the question.
+  if ((position.resting && base.adviceReady) || question === undefined) return { ...base, kind: 'advice' }
   return { ...base, kind: 'question', question: ask(content, pack, position, question) }
 }
 

@@ -12,7 +12,7 @@ import { count, type Event } from '../usage/count.ts'
 import { archive } from './archive.ts'
 import type { AnswerInput, Assessments, Begin, Provenance, Stepped } from './assessments.ts'
 import { attempts } from './attempts.ts'
-import { packOf, prepare, rulesOf, stopping, type Content } from './content.ts'
+import { packOf, prepare, questionOf, rulesOf, stopping, type Content } from './content.ts'
 import { finder } from './find.ts'
 import { answerLines, ask, canAdvise, viewOf } from './look.ts'
 import { begin, follow, replay, type Entry, type Position } from './position.ts'
@@ -50,7 +50,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   const allow = attempts(db, random)
   const find = finder(library)
   const { say } = current
-  const fallback = library.packs[deps.pack ?? ''] ? deps.pack! : 'default'
+  const fallback = packOf(library, deps.pack ?? '').id
 
   const day = (): string => new Date(clock()).toISOString().slice(0, 10)
   const counted = (record: Pick<Record, 'pack' | 'channel'>, event: Event, subject?: string) =>
@@ -119,7 +119,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   /** The entry that an answer makes, or why it makes none. */
   function entryOf(opened: Open, { question, answer }: Pick<AnswerInput, 'question' | 'answer'>): Entry | Stepped {
     const { content, record } = opened
-    const definition = content.library.questions[question]
+    const definition = questionOf(content.library, question)
     const misfit = (message: string): Stepped => ({ kind: 'misfit', view: view(opened), message, field: question })
     const current = asked(content.chart, record.position) === question
     if (!definition || !(current || question in record.position.facts)) return misfit(say('misfit-not-on-path'))
@@ -178,7 +178,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
       if (!opened) return { kind: 'gone' }
       const { content, record } = opened
       const before = looked(opened)
-      if (!(question in record.position.facts)) return before
+      if (!Object.hasOwn(record.position.facts, question)) return before
       return { ...before, view: { ...before.view, kind: 'question', question: ask(content, record.pack, record.position, question) } }
     },
 
@@ -216,7 +216,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   }
 
   function fresh(options: Begin, now: number): Record {
-    const pack = options.pack && library.packs[options.pack] ? options.pack : fallback
+    const pack = options.pack && Object.hasOwn(library.packs, options.pack) ? options.pack : fallback
     return {
       id: newId(random),
       resumeCode: newCode(random),
@@ -235,7 +235,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   function startingEntries({ ahead = [] }: Begin, pack: string): Entry[] {
     const off = packOf(library, pack).topicsOff
     return ahead.flatMap(({ question, answer }): Entry[] => {
-      const definition = library.questions[question]
+      const definition = questionOf(library, question)
       if (!definition) return []
       const offered = Array.isArray(answer) && definition.optionsFrom === 'topics' ? answer.filter((one) => !off.includes(one)) : answer
       const checked = validate(definition, offered, current.chart.areas)

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import { parse } from 'yaml'
 import * as z from 'zod'
 import type { Flow } from '../flow/define.ts'
+import { circle } from './findings.ts'
 import { FORMAT, type Library } from './library.ts'
 import { pack } from './pack.ts'
 import * as schema from './schema.ts'
@@ -30,7 +31,7 @@ export async function load(root: string, sections: Library['sections'], flows: r
         question.optionsFrom ? { ...question, options: ordered.map(asOption) } : question,
       ),
     ),
-    findings: keyed(await items(join(en, 'findings.yaml'), schema.finding)),
+    findings: straight(keyed(await items(join(en, 'findings.yaml'), schema.finding))),
     advice: await folder(join(en, 'advice'), schema.adviceItem),
     equipment: await folder(join(en, 'equipment'), schema.equipment),
     safety: await folder(join(en, 'safety'), schema.safetyRule),
@@ -62,6 +63,13 @@ function keyed<T extends { id: string }>(list: readonly T[]): Record<string, T> 
     all[item.id] = item
   }
   return all
+}
+
+/** The evaluator counts on it that no finding leads back to itself. */
+function straight<F extends Library['findings']>(findings: F): F {
+  const found = circle(findings)
+  if (found) throw new ContentError(`findings.yaml, ${found[0]}: it depends on itself (${found.join(' > ')})`)
+  return findings
 }
 
 async function folder<S extends z.ZodType>(path: string, item: S): Promise<z.output<S>[]> {

@@ -29,7 +29,7 @@ export function showAnswer(library: Library, say: Say, question: Question, answe
 /** "About sitting without support, you said “Yes, for several minutes”." Drawn from the evaluator's reasons. */
 export function because(library: Library, say: Say, reasons: readonly Reason[], facts: Facts): string[] {
   const voice = voiceOf(facts)
-  const telling = reasons.filter((reason) => !GIVEN.has(reason.question))
+  const telling = reasons.filter((reason) => !GIVEN.has(reason.question) && !reason.anyAnswer)
   return (telling.length > 0 ? telling : reasons).flatMap((reason) => {
     const question = library.questions[reason.question]
     const answer = reason.options ?? facts[reason.question]

@@ -1,6 +1,7 @@
 import type { Library } from '../content/library.ts'
 import type { Contact, Pack } from '../content/pack.ts'
 import type { Place } from '../advice/condition.ts'
+import { OUTWARD } from '../flow/validate.ts'
 
 /** What a place in a channel's own words turned out to be. */
 export type FoundPlace =
@@ -10,7 +11,6 @@ export type FoundPlace =
   | { readonly unclear: 'postcode-elsewhere'; readonly nation: string }
   | { readonly unclear: 'place-needed' }
 
-const OUTWARD = /^[A-Z]{1,2}\d[A-Z\d]?$/
 const INWARD = /^\d[A-Z]{2}$/
 
 /** Postcode areas that lie wholly outside England. CH, HR, LD, SY, NP, TD and DG straddle a border. */

@@ -49,7 +49,7 @@ export function compose(library: Library): Plan {
       id: place.id,
       section: place.section,
       question: place.question,
-      ...whole(place),
+      ...(place.into.when ? { when: place.into.when } : {}),
       edges: edgesFrom(places, index),
     })),
     findings: { ...library.findings, ...fit.findings },
@@ -83,9 +83,17 @@ interface Spot {
   readonly id: string
   readonly section: string
   readonly question: string
-  /** What has to hold for its whole section: that its topic was chosen. */
-  readonly group?: Condition
-  readonly parts: readonly Condition[]
+  /** What has to hold where it is reached from another section: that its topic was chosen, and its own condition. */
+  readonly into: Way
+  /** And from its own section, whose topic is known to be chosen. */
+  readonly within: Way
+}
+
+/** A condition as edges have it: one object for all of them, so that whoever walks the plan can decide it once. */
+interface Way {
+  readonly when?: Condition
+  /** Its parts in a form to compare. */
+  readonly parts: readonly string[]
 }
 
 /** Give each step of a flow its place's id; a question asked on two branches of one flow gets two places. */
@@ -95,8 +103,8 @@ function number(flow: Flow, group?: Condition): Spot[] {
     const times = (seen.get(step.ask) ?? 0) + 1
     seen.set(step.ask, times)
     const id = `${flow.id}/${step.ask}${times > 1 ? `~${times}` : ''}`
-    const parts = step.when ? conjuncts(step.when) : []
-    return { id, section: flow.id, question: step.ask, parts, ...(group ? { group } : {}) }
+    const own = step.when ? conjuncts(step.when) : []
+    return { id, section: flow.id, question: step.ask, into: way(group ? [group, ...own] : own), within: way(own) }
   })
 }
 
@@ -104,10 +112,10 @@ function number(flow: Flow, group?: Condition): Spot[] {
 export const conjuncts = (when: Condition): readonly Condition[] =>
   when.op === 'all' ? when.of.flatMap(conjuncts) : when.op === 'always' ? [] : [when]
 
-function whole({ group, parts }: Spot): { when?: Condition } {
-  const of = group ? [group, ...parts] : parts
-  return of.length === 0 ? {} : { when: of.length === 1 ? of[0]! : { op: 'all', of } }
-}
+const way = (of: readonly Condition[]): Way => ({
+  ...(of.length === 0 ? {} : { when: of.length === 1 ? of[0]! : { op: 'all', of } }),
+  parts: of.map((part) => JSON.stringify(part)),
+})
 
 /**
  * Candidates after a place, in order, up to the first that needs nothing. A candidate is left out when one before it
@@ -119,11 +127,11 @@ function edgesFrom(spots: readonly Spot[], index: number): Edge[] {
   const edges: Edge[] = []
   const covered = new Set<string>()
   for (const spot of spots.slice(index + 1)) {
-    const parts = spot.group && spot.section !== here.section ? [spot.group, ...spot.parts] : spot.parts
-    if (parts.some((part) => covered.has(JSON.stringify(part)))) continue
-    if (parts.length === 0) return [...edges, { to: spot.id }]
-    if (parts.length === 1) covered.add(JSON.stringify(parts[0]))
-    edges.push({ to: spot.id, when: parts.length === 1 ? parts[0]! : { op: 'all', of: parts } })
+    const { when, parts } = spot.section === here.section ? spot.within : spot.into
+    if (parts.some((part) => covered.has(part))) continue
+    if (!when) return [...edges, { to: spot.id }]
+    if (parts.length === 1) covered.add(parts[0]!)
+    edges.push({ to: spot.id, when })
   }
   return [...edges, { to: END }]
 }

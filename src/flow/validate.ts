@@ -72,9 +72,12 @@ function number(question: Question, raw: unknown): Validated {
 function text(raw: unknown): Validated {
   if (typeof raw !== 'string') return { misfit: 'text-needed' }
   const clean = tidy(raw)
-  if (clean === '') return { misfit: 'text-needed' }
+  if (!SEEN.test(clean)) return { misfit: 'text-needed' }
   return clean.length > LIMITS.text ? { misfit: 'text-too-long', args: { most: LIMITS.text } } : { answer: clean }
 }
+
+/** Something that can be seen: not only spaces, joiners and marks of direction. */
+const SEEN = /[^\s\p{Cf}]/u
 
 /** Without control characters, invisible tag characters and direction overrides; runs of space made one. */
 const tidy = (raw: string): string =>
@@ -88,5 +91,9 @@ function place(raw: unknown, areas: ReadonlySet<string>): Validated {
   const given = raw as { area?: unknown; outward?: unknown } | null
   if (typeof given !== 'object' || given === null || typeof given.area !== 'string') return { misfit: 'place-needed' }
   if (!areas.has(given.area)) return { misfit: 'place-unknown' }
-  return { answer: typeof given.outward === 'string' ? { area: given.area, outward: given.outward } : { area: given.area } }
+  const outward = typeof given.outward === 'string' && OUTWARD.test(given.outward) ? { outward: given.outward } : {}
+  return { answer: { area: given.area, ...outward } }
 }
+
+/** The first half of a postcode: all of it that is ever kept. */
+export const OUTWARD = /^[A-Z]{1,2}\d[A-Z\d]?$/

@@ -13,7 +13,9 @@ export function adviceText(advice: Advice, library: Pick<Library, 'topics'>, say
   )
   const blocks = [
     heading(say('web-advice-title')),
-    ...advice.urgent.map((line) => block(line.title, line.action, call(line.phone, say), line.why, ...line.meanwhile.map(bullet))),
+    ...advice.urgent.map((line) =>
+      block(line.title, line.action, call(line.phone, say), line.why, ...line.meanwhile.map(bullet)),
+    ),
     ...(advice.matters ? [block(say('web-advice-matters'), advice.matters)] : []),
     ...(first.length > 0 ? [heading(say('web-advice-first'))] : []),
     ...first.map((item, index) => itemText(item, say, index + 1)),
@@ -22,12 +24,16 @@ export function adviceText(advice: Advice, library: Pick<Library, 'topics'>, say
       ...items.map((item) => itemText(item, say)),
     ]),
     ...(advice.notSuitable.length > 0 ? [heading(say('web-not-safe'))] : []),
-    ...advice.notSuitable.map((line) => block(line.title, ...line.because, `${say('web-not-safe-instead')} ${line.instead}`)),
+    ...advice.notSuitable.map((line) =>
+      block(line.title, ...line.because, `${say('web-not-safe-instead')} ${line.instead}`),
+    ),
     ...(advice.services.length > 0 ? [heading(say('web-services'))] : []),
     ...advice.services.map((one) => block(one.name, one.what, call(one.phone, say), one.url, one.hours, one.address)),
     heading(say('web-not-assessment')),
     advice.notAnAssessment,
-    ...(advice.place ? [block(advice.place.council, call(advice.place.phone, say), advice.place.hours, advice.place.url)] : []),
+    ...(advice.place
+      ? [block(advice.place.council, call(advice.place.phone, say), advice.place.hours, advice.place.url)]
+      : []),
     say('web-made', { date: longDate(advice.madeAt), version: advice.version }),
   ]
   return `${blocks.join('\n\n')}\n`

@@ -41,7 +41,10 @@ const policy = (nonce: string): string =>
  * Refuse a form that another site sent. Sec-Fetch-Site decides where the browser has it, else Origin, else Referer
  * (browsers from before 2020 send no Origin with a form).
  */
-export function ownFormsOnly(baseUrl: string | undefined, refuse: (c: Context) => Response | Promise<Response>): MiddlewareHandler {
+export function ownFormsOnly(
+  baseUrl: string | undefined,
+  refuse: (c: Context) => Response | Promise<Response>,
+): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
     const ours = new Set([new URL(c.req.url).origin, ...(baseUrl ? [new URL(baseUrl).origin] : [])])

@@ -17,9 +17,7 @@ export interface Private {
 export function privateIn(library: Library): Private {
   const rules = [...library.safety, ...Object.values(library.packs).flatMap((pack) => pack.safety)]
   const asked = (sensitive: boolean): string[] =>
-    rules
-      .filter((rule) => rule.sensitive === sensitive)
-      .flatMap((rule) => [...mentions(rule.when, library.findings)])
+    rules.filter((rule) => rule.sensitive === sensitive).flatMap((rule) => [...mentions(rule.when, library.findings)])
   const others = new Set(asked(false))
   const answered = new Set(asked(true))
   return {

@@ -88,23 +88,23 @@ export function createSite(deps: WebDeps): Site {
       }
     },
     page: (c, page, status = 200) => c.html(html`<!doctype html>${page}`, status as 200),
-    refuse: (c, kind, message) =>
-      site.page(
-        c,
-        <Fault frame={site.frame(c)} kind={kind} message={message} started={site.idOf(c) !== undefined} />,
-        STATUS[kind],
-      ),
+    refuse(c, kind, message) {
+      const status = STATUS[kind]
+      if (status === 429 || status === 503) c.header('Retry-After', '60')
+      const page = <Fault frame={site.frame(c)} kind={kind} message={message} started={site.idOf(c) !== undefined} />
+      return site.page(c, page, status)
+    },
   }
   return site
 }
 
 const STATUS: Record<FaultKind, number> = {
-  'gone': 404,
-  'missing': 404,
-  'forbidden': 403,
+  gone: 404,
+  missing: 404,
+  forbidden: 403,
   'too-large': 413,
   'too-many': 429,
-  'down': 503,
+  down: 503,
 }
 
 /** Browsers keep Secure cookies on https and on their own machine; on a plain http host they would drop them. */

@@ -75,7 +75,9 @@ export const advice = z.strictObject({
   ),
   first: z.array(words).max(3),
   items: z.array(item),
-  notSuitable: z.array(z.strictObject({ equipment: words, title: words, because: z.array(words).min(1), instead: words })),
+  notSuitable: z.array(
+    z.strictObject({ equipment: words, title: words, because: z.array(words).min(1), instead: words }),
+  ),
   services: z.array(service),
   place: z
     .strictObject({

@@ -26,7 +26,15 @@ const question = z.strictObject({
   short: words,
   kind: z.enum(['single', 'multi', 'number', 'place', 'text']),
   options: z
-    .array(z.strictObject({ id: words, label: words, hint: words.optional(), short: words.optional(), alone: z.literal(true).optional() }))
+    .array(
+      z.strictObject({
+        id: words,
+        label: words,
+        hint: words.optional(),
+        short: words.optional(),
+        alone: z.literal(true).optional(),
+      }),
+    )
     .min(2)
     .optional(),
   unit: z.enum(['cm', 'kg']).optional(),
@@ -53,7 +61,7 @@ const anyView = {
   progress: z.strictObject({ answered: whole, leastLeft: whole, mostLeft: whole }),
   adviceReady: z.boolean(),
   locale: words,
-  version: z.string().regex(/^[0-9a-f]{12}/),
+  version: z.string().regex(/^[0-9a-f]{12}$/),
 }
 
 export const view = z.discriminatedUnion('kind', [

@@ -18,31 +18,44 @@ describe.skipIf(!hasChromium)('access', () => {
     await served?.close()
   })
 
-  test.each([
-    [320, true],
-    [320, false],
-    [390, true],
-    [390, false],
-    [1280, true],
-    [1280, false],
-  ])('every kind of page at %i px, script %s: axe finds nothing, nothing scrolls sideways', { timeout: 240_000 }, async (width, script) => {
-    const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: script })
+  /** What axe finds, what scrolls sideways and what the browser complains of, on every kind of page. */
+  async function faults(width: number, script: boolean): Promise<string[]> {
+    const context = await browser.newContext({ viewport: { width, height: 800 } })
+    // Axe needs a page that can run scripts, so ours is kept out; journey.test.ts switches them off altogether.
+    if (!script) await context.route('**/*.js', (route) => route.abort())
     const page = await context.newPage()
     const wrong: string[] = []
     page.on('pageerror', (error) => wrong.push(`script: ${error.message}`))
     page.on('console', (line) => line.text().includes('Content Security') && wrong.push(line.text()))
     await eachKind(page, served.url, async (name) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-      for (const { id, nodes } of violations) wrong.push(`${name}: ${id} ${nodes.map((node) => node.html.slice(0, 160)).join(' ')}`)
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       if (sideways > 0) wrong.push(`${name}: scrolls sideways by ${sideways} px`)
+      // The editors' page is large and the same at every width, so axe reads it once.
+      if (name === 'flows' && !(width === 1280 && script)) return
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+      for (const { id, nodes } of violations)
+        wrong.push(`${name}: ${id} ${nodes.map((node) => node.html.slice(0, 160)).join(' ')}`)
     })
-    expect(wrong).toEqual([])
     await context.close()
-  })
+    return wrong
+  }
+
+  test.each([320, 390, 1280])(
+    'at %i px: axe finds nothing, nothing scrolls sideways',
+    { timeout: 300_000 },
+    async (width) => {
+      const [scripted, plain] = await Promise.all([faults(width, true), faults(width, false)])
+      expect(scripted).toEqual([])
+      expect(plain).toEqual([])
+    },
+  )
 
   test('text spacing, large text and forced colours lose nothing', { timeout: 240_000 }, async () => {
-    const context = await browser.newContext({ viewport: { width: 320, height: 800 }, bypassCSP: true, forcedColors: 'active' })
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 800 },
+      bypassCSP: true,
+      forcedColors: 'active',
+    })
     const page = await context.newPage()
     const wrong: string[] = []
     await eachKind(page, served.url, async (name) => {
@@ -53,9 +66,15 @@ describe.skipIf(!hasChromium)('access', () => {
       })
       const lost = await page.evaluate(() => {
         const cut = [...document.querySelectorAll<HTMLElement>('main *, .help *')].filter(
-          (element) => getComputedStyle(element).overflow === 'hidden' && element.scrollHeight > element.clientHeight + 2 && !element.className.includes('hidden'),
+          (element) =>
+            getComputedStyle(element).overflow === 'hidden' &&
+            element.scrollHeight > element.clientHeight + 2 &&
+            !element.className.includes('hidden'),
         )
-        return { sideways: document.documentElement.scrollWidth - window.innerWidth, cut: cut.map((one) => one.outerHTML.slice(0, 100)) }
+        return {
+          sideways: document.documentElement.scrollWidth - window.innerWidth,
+          cut: cut.map((one) => one.outerHTML.slice(0, 100)),
+        }
       })
       if (lost.sideways > 0) wrong.push(`${name}: scrolls sideways by ${lost.sideways} px`)
       if (lost.cut.length > 0) wrong.push(`${name}: cut off ${lost.cut.join(' ')}`)
@@ -72,7 +91,11 @@ describe.skipIf(!hasChromium)('access', () => {
     await eachKind(page, served.url, async (name) => {
       if (name === 'flows') return
       const found = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('.govuk-button, summary, .tile, .phone-large, select, input[type=text], textarea')]
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            '.govuk-button, summary, .tile, .phone-large, select, input[type=text], textarea',
+          ),
+        ]
           .filter((element) => element.offsetParent !== null && element.getBoundingClientRect().height < 40)
           .map((element) => `${element.outerHTML.slice(0, 80)} ${element.getBoundingClientRect().height}`),
       )

@@ -22,14 +22,18 @@ describe.skipIf(!hasChromium)('journeys', () => {
     (await browser.newContext({ viewport: { width: 390, height: 844 }, ...options })).newPage()
   const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '')
 
-  test.each([[true], [false]])('a whole assessment, script %s', async (javaScriptEnabled) => {
-    const page = await open({ javaScriptEnabled })
-    await begin(page, served.url)
-    await answerUntil(page)
-    expect(await page.locator('h1').innerText()).toBe('Your advice')
-    expect(await page.locator('#first').count()).toBe(1)
-    expect(await page.locator('.matters').innerText()).toContain('Sunday lunch with my sister')
-  }, 120_000)
+  test.each([[true], [false]])(
+    'a whole assessment, script %s',
+    async (javaScriptEnabled) => {
+      const page = await open({ javaScriptEnabled })
+      await begin(page, served.url)
+      await answerUntil(page)
+      expect(await page.locator('h1').innerText()).toBe('Your advice')
+      expect(await page.locator('#first').count()).toBe(1)
+      expect(await page.locator('.matters').innerText()).toContain('Sunday lunch with my sister')
+    },
+    120_000,
+  )
 
   test('a whole assessment with only a keyboard', async () => {
     const page = await open({ viewport: { width: 1280, height: 900 } })
@@ -49,7 +53,10 @@ describe.skipIf(!hasChromium)('journeys', () => {
         const alone = (await page.locator('input[data-alone]').count()) > 0
         if (alone) await tabTo(page, 'input[data-alone]')
         await page.keyboard.press('Space')
-      } else await page.keyboard.type((await page.locator('#area').count()) ? 'PR1' : (await asked(page)) === 'matters' ? 'Peace' : '43 cm')
+      } else
+        await page.keyboard.type(
+          (await page.locator('#area').count()) ? 'PR1' : (await asked(page)) === 'matters' ? 'Peace' : '43 cm',
+        )
       await tabTo(page, '.ask-buttons button')
       await page.keyboard.press('Enter')
       await before!.waitForElementState('hidden')
@@ -92,7 +99,10 @@ describe.skipIf(!hasChromium)('journeys', () => {
     await answer(page)
     const third = await asked(page)
     await page.goBack()
-    await page.waitForFunction((id) => document.querySelector<HTMLInputElement>('[name=question]')?.value === id, second)
+    await page.waitForFunction(
+      (id) => document.querySelector<HTMLInputElement>('[name=question]')?.value === id,
+      second,
+    )
     expect(await page.locator('input[type=radio]:checked').count()).toBe(1)
     await page.goForward()
     await page.waitForFunction((id) => document.querySelector<HTMLInputElement>('[name=question]')?.value === id, third)
@@ -127,6 +137,7 @@ describe.skipIf(!hasChromium)('journeys', () => {
     await page.evaluate(() => (window.fetch = () => Promise.reject(new Error('offline'))))
     await answer(page)
     await page.waitForURL('**/question/1')
+    expect(await asked(page)).not.toBe('who')
   })
 
   test('Shift three times leaves a private page', async () => {

@@ -2,28 +2,28 @@ import type { Page } from 'playwright-core'
 
 /** What a resident with a bath and a chair that are hard to leave would choose, by the question's id. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
-  'who': ['me'],
-  'age': ['65-79'],
-  'change': ['months'],
-  'topics': ['bath', 'chair'],
-  'lives': ['alone'],
-  'helpers': ['nobody'],
+  who: ['me'],
+  age: ['65-79'],
+  change: ['months'],
+  topics: ['bath', 'chair'],
+  lives: ['alone'],
+  helpers: ['nobody'],
   'bath-wish': ['soak'],
   'bath-hard': ['over', 'up'],
-  'sitbal': ['yes'],
+  sitbal: ['yes'],
   'bath-legs': ['both'],
   'bath-shape': ['steel'],
   'bath-rims': ['yes'],
   'chair-hard': ['up'],
   'chair-type': ['armchair'],
   'chair-feet': ['level'],
-  'stand': ['arms'],
-  'memory': ['yes'],
-  'grip': ['good'],
-  'weight': ['under-100'],
+  stand: ['arms'],
+  memory: ['yes'],
+  grip: ['good'],
+  weight: ['under-100'],
 }
 
-const TYPED: Readonly<Record<string, string>> = { 'matters': 'Sunday lunch with my sister', 'knee-height': '43 cm' }
+const TYPED: Readonly<Record<string, string>> = { matters: 'Sunday lunch with my sister', 'knee-height': '43 cm' }
 
 export const asked = (page: Page): Promise<string> => page.locator('input[name="question"]').inputValue()
 

@@ -67,9 +67,9 @@ export const byService: Driver = {
 }
 
 /** What a view puts before a person. */
-export function seenIn({ kind, question, urgent, adviceReady }: Pick<View, 'kind' | 'question' | 'urgent' | 'adviceReady'>): Seen {
+export function seenIn({ kind, question, urgent }: Pick<View, 'kind' | 'question' | 'urgent'>): Seen {
   if (kind === 'advice') return { kind }
   if (kind === 'urgent') return { kind, title: urgent!.title, action: urgent!.action }
-  const { id, text, options = [], allow } = question!
-  return { kind, question: id, text, choices: [...options.map((option) => option.id), ...allow], adviceReady }
+  const { id, options = [], allow } = question!
+  return { kind, question: id, choices: [...options.map((option) => option.id), ...allow] }
 }

@@ -8,9 +8,9 @@ import type { TestApp } from '../fixture/app.ts'
 export interface Scenario {
   begin(pack: string): Promise<Seen>
   see(): Promise<Seen>
-  answer(answer: Answer): Promise<Seen>
+  answer(answer: Input): Promise<Seen>
   /** Go back to a question that was answered earlier, and answer it anew. */
-  change(question: string, answer: Answer): Promise<Seen>
+  change(question: string, answer: Input): Promise<Seen>
   /** Stop here and ask for the advice so far. */
   finish(): Promise<Seen>
   /** Go on after an urgent action, or after the advice so far. */
@@ -24,18 +24,20 @@ export interface Scenario {
   close(): Promise<void>
 }
 
+/** What a person puts in: an answer as it is kept, or the postcode that a place is found by. */
+export type Input = Answer | { readonly postcode: string }
+
 /** What a person has in front of them. `refused` is what they were told when their last input did not go in. */
-export type Seen = (Asked | Warned | { readonly kind: 'advice' } | { readonly kind: 'gone' }) & { readonly refused?: string }
+export type Seen = (Asked | Warned | { readonly kind: 'advice' } | { readonly kind: 'gone' }) & {
+  readonly refused?: string
+}
 
 export interface Asked {
   readonly kind: 'question'
-  /** Id of the question, which a channel of words alone finds by its words. */
+  /** Id of the question; a driver of a channel that shows only words finds it by them. */
   readonly question: string
-  readonly text: string
-  /** Ids of the options and of the ways to pass the question, in no order. */
+  /** Ids of the options and of the ways to pass the question. */
   readonly choices: readonly string[]
-  /** The advice so far is in reach. */
-  readonly adviceReady: boolean
 }
 
 export interface Warned {

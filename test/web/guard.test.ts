@@ -63,14 +63,14 @@ describe('forms of other sites', () => {
   ])('%s', async (_, headers, status) => {
     const response = await post(headers)
     expect(response.status).toBe(status)
-    if (status === 403) expect(await response.text()).toContain('We could not accept that')
+    expect((await response.text()).includes('We could not accept that')).toBe(status === 403)
   })
 
   test('behind a proxy, the public address is our own', async () => {
     const behind = await openStage({ config: { BASE_URL: 'https://handrail.example' } })
     const response = await behind.app.request('http://10.0.0.1/start', {
       method: 'POST',
-      headers: { 'Content-Type': FORM, 'Origin': 'https://handrail.example' },
+      headers: { 'Content-Type': FORM, Origin: 'https://handrail.example' },
     })
     expect(response.status).toBe(303)
     await behind.close()
@@ -104,7 +104,7 @@ describe('the cookie', () => {
     await walkTo(who)
     for (const path of ['/question/3', '/answers', '/advice', '/advice/text', '/delete', '/change/age']) {
       await who.get(path)
-      expect(who.page().includes(who.cookie()!), path).toBe(false)
+      expect(`${path} ${who.page()}`).not.toContain(who.cookie()!)
     }
   })
 })

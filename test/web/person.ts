@@ -43,7 +43,7 @@ export function person(app: Hono, cookie?: string): Person {
   const send: Person['send'] = (to, fields, headers) =>
     visit(to, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Origin': ORIGIN, ...headers },
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', Origin: ORIGIN, ...headers },
       body: encode(fields),
     })
 
@@ -72,20 +72,20 @@ export const hidden = (page: string, name: string): string =>
 
 /** Answers of someone who cannot get out of the bath or the armchair; anything else passes as "not sure" or "none". */
 export const ANSWERS: Readonly<Record<string, Fields>> = {
-  'who': { answer: 'me' },
-  'age': { answer: '65-79' },
-  'change': { answer: 'months' },
-  'matters': { answer: 'A bath in peace' },
-  'lives': { answer: 'alone' },
-  'helpers': { answer: 'nobody' },
+  who: { answer: 'me' },
+  age: { answer: '65-79' },
+  change: { answer: 'months' },
+  matters: { answer: 'A bath in peace' },
+  lives: { answer: 'alone' },
+  helpers: { answer: 'nobody' },
   'bath-wish': { answer: 'soak' },
   'bath-hard': { answer: ['over', 'up'] },
-  'sitbal': { answer: 'yes' },
+  sitbal: { answer: 'yes' },
   'chair-hard': { answer: 'up' },
   'chair-type': { answer: 'armchair' },
   'chair-feet': { answer: 'level' },
-  'stand': { answer: 'arms' },
-  'place': { postcode: 'PR1 2AB', area: '' },
+  stand: { answer: 'arms' },
+  place: { postcode: 'PR1 2AB', area: '' },
 }
 
 /** Any answer that the page on show would take, the safest first. */

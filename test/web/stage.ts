@@ -18,7 +18,11 @@ let made: Promise<Bundle> | undefined
 export const bundle = (): Promise<Bundle> => (made ??= make())
 
 async function make(): Promise<Bundle> {
-  const style = compileStyle('src/web/style/main.scss', { loadPaths: ['node_modules'], style: 'compressed', quietDeps: true })
+  const style = compileStyle('src/web/style/main.scss', {
+    loadPaths: ['node_modules'],
+    style: 'compressed',
+    quietDeps: true,
+  })
   const script = { bundle: true, minify: true, format: 'iife', target: 'es2019', write: false } as const
   const { outputFiles } = await build({ entryPoints: ['src/web/client/main.ts'], ...script })
   const names = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).toSorted()
@@ -48,7 +52,9 @@ export interface StageOptions {
 export async function openStage({ config, clock, wrap = (db) => db }: StageOptions = {}): Promise<Stage> {
   const parts = await bundle()
   const folder = await mkdtemp(join(tmpdir(), 'handrail-web-'))
-  const db = await openSqlite(join(folder, `${randomBytes(4).toString('hex')}.sqlite`), { migrations: parts.migrations })
+  const db = await openSqlite(join(folder, `${randomBytes(4).toString('hex')}.sqlite`), {
+    migrations: parts.migrations,
+  })
   const app = createApp({
     bundle: parts,
     db: wrap(db),

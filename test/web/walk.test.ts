@@ -138,7 +138,7 @@ describe('urgent', () => {
     await walkTo(who, 'age')
     const id = who.cookie()
     const elsewhere = await stage.app.request('http://localhost/leave', {
-      headers: { 'Cookie': `__Host-handrail=${id}`, 'Sec-Fetch-Site': 'cross-site' },
+      headers: { Cookie: `__Host-handrail=${id}`, 'Sec-Fetch-Site': 'cross-site' },
     })
     expect(elsewhere.headers.get('Set-Cookie')).toBeNull()
     const response = await who.get('/leave')

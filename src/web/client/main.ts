@@ -6,6 +6,8 @@ const QUICK = 'form[data-swift]'
 const REGIONS = ['skips', 'page']
 
 let sending = false
+/** The button last pressed: browsers from before 2022 do not tell a form's submitter. */
+let pressed: HTMLButtonElement | null = null
 /** Path of the page that is shown. */
 let shown = location.pathname
 
@@ -17,7 +19,7 @@ document.addEventListener('submit', (event) => {
   sending = true
   const fields = new URLSearchParams()
   new FormData(form).forEach((value, name) => fields.append(name, String(value)))
-  const button = event.submitter as HTMLButtonElement | null
+  const button = (event.submitter ?? pressed) as HTMLButtonElement | null
   if (button?.name) fields.append(button.name, button.value)
   tell('saving')
   send(form, fields).catch(() => {
@@ -46,7 +48,7 @@ async function send(form: HTMLFormElement, fields: URLSearchParams): Promise<voi
 
 /** The new question, or what was wrong, takes the focus: a screen reader reads on from there. */
 function arrive(): void {
-  const target = document.querySelector<HTMLElement>('#summary, #question, main h1')
+  const target = document.querySelector<HTMLElement>('#summary, #notice, #question, main h1')
   window.scrollTo(0, 0)
   if (!target) return
   target.tabIndex = -1
@@ -95,6 +97,7 @@ document.addEventListener('change', (event) => {
 
 document.addEventListener('click', (event) => {
   const element = event.target as HTMLElement
+  pressed = element.closest('button')
   const out = element.closest<HTMLAnchorElement>('a[href="/leave"]')
   if (out) {
     event.preventDefault()

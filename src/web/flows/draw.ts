@@ -1,4 +1,4 @@
-import dagre from '@dagrejs/dagre'
+import { Graph, layout } from '@dagrejs/dagre'
 import type { Node, Plan } from '../../flow/compose.ts'
 import type { Library } from '../../content/library.ts'
 import { written } from './notation.ts'
@@ -41,10 +41,9 @@ export function drawings(plan: Plan, library: Pick<Library, 'questions'>): Drawi
 
 function draw(section: string, nodes: readonly Node[], plan: Plan, library: Pick<Library, 'questions'>): Drawing {
   const sectionOf = new Map(plan.nodes.map((node) => [node.id, node.section]))
-  const targets = (node: Node): string[] =>
-    node.edges.map(({ to }) => (sectionOf.get(to) === section ? to : NEXT))
+  const targets = (node: Node): string[] => node.edges.map(({ to }) => (sectionOf.get(to) === section ? to : NEXT))
   const steps = shortest(new Map(nodes.map((node) => [node.id, new Set(targets(node))])))
-  const graph = new dagre.graphlib.Graph()
+  const graph = new Graph()
   graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 36, marginx: 12, marginy: 12 })
   graph.setDefaultEdgeLabel(() => ({}))
   const texts = new Map<string, Pick<Box, 'text' | 'way' | 'when'>>()
@@ -60,7 +59,7 @@ function draw(section: string, nodes: readonly Node[], plan: Plan, library: Pick
     }
     graph.setEdge(from, to)
   }
-  dagre.layout(graph)
+  layout(graph)
   const { width = 0, height = 0 } = graph.graph()
   return {
     section,
@@ -101,7 +100,17 @@ function entry(id: string, nodes: readonly Node[]): string | undefined {
 }
 
 /** From the centre, as the layout gives it, to the corner, as SVG wants it. */
-const place = ({ x = 0, y = 0, width = 0, height = 0 }: { x?: number; y?: number; width?: number; height?: number }) => ({
+const place = ({
+  x = 0,
+  y = 0,
+  width = 0,
+  height = 0,
+}: {
+  x?: number
+  y?: number
+  width?: number
+  height?: number
+}) => ({
   x: Math.round(x - width / 2),
   y: Math.round(y - height / 2),
   width,

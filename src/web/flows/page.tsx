@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role --
+   a box that scrolls must be in reach of the keyboard (WCAG 2.1.1), and an inline drawing has no other tag */
 import { END } from '../../flow/compose.ts'
 import type { Library } from '../../content/library.ts'
 import type { Say } from '../../content/words.ts'
@@ -20,7 +22,13 @@ export const KeyPage = ({ frame, error }: { frame: Frame; error?: string }) => {
           <label class="govuk-label" for="key">
             {say('web-flows-key')}
           </label>
-          <input class="govuk-input govuk-input--width-20" id="key" name="key" type="password" autocomplete="current-password" />
+          <input
+            class="govuk-input govuk-input--width-20"
+            id="key"
+            name="key"
+            type="password"
+            autocomplete="current-password"
+          />
         </div>
         <button type="submit" class="govuk-button">
           {say('web-flows-open')}
@@ -64,7 +72,7 @@ export const FlowsPage = ({ frame, drawings, library }: FlowsProps) => {
 }
 
 const Picture = ({ drawing, name, say }: { drawing: Drawing; name: string; say: Say }) => (
-  <div class="flow" tabindex={0} role="group" aria-label={name}>
+  <section class="flow" tabindex={0} aria-label={name}>
     <svg
       role="img"
       aria-label={say('web-flows-picture', { flow: name, questions: drawing.nodes.length })}
@@ -87,7 +95,7 @@ const Picture = ({ drawing, name, say }: { drawing: Drawing; name: string; say: 
         </g>
       ))}
     </svg>
-  </div>
+  </section>
 )
 
 const classOf = ({ way, when }: Drawing['boxes'][number]): string =>
@@ -100,7 +108,11 @@ const Table = ({ drawing, library, say }: { drawing: Drawing; library: Library; 
         {say('web-flows-table', { flow: nameOf(drawing.section, library, say) })}
       </span>
     </summary>
-    <div class="flow" tabindex={0} role="group" aria-label={say('web-flows-table', { flow: nameOf(drawing.section, library, say) })}>
+    <section
+      class="flow"
+      tabindex={0}
+      aria-label={say('web-flows-table', { flow: nameOf(drawing.section, library, say) })}
+    >
       <table class="flow-table">
         <thead>
           <tr>
@@ -129,7 +141,7 @@ const Table = ({ drawing, library, say }: { drawing: Drawing; library: Library; 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   </details>
 )
 

@@ -22,7 +22,9 @@ export const AdviceItem = ({ frame: { say }, item, services, sources, first = fa
       <h3 id={`item-${item.id}`} class="item-title">
         {item.title}
       </h3>
-      <p class="item-kind">{say('web-kind-when', { kind: say(`web-kind-${item.kind}`), when: say(`web-when-${item.when}`) })}</p>
+      <p class="item-kind">
+        {say('web-kind-when', { kind: say(`web-kind-${item.kind}`), when: say(`web-when-${item.when}`) })}
+      </p>
       {equipment && equipment.tier !== 'self-choose' && <p class="item-tier">{say(`web-tier-${equipment.tier}`)}</p>}
       <Prose text={item.text} />
       {equipment?.caution && <Care name={say('web-equipment-caution')} text={equipment.caution} />}
@@ -52,7 +54,11 @@ export const AdviceItem = ({ frame: { say }, item, services, sources, first = fa
 const summaryOf = ({ equipment }: Item, first: boolean): string =>
   equipment ? 'web-advice-choosing' : first ? 'web-advice-helpers' : 'web-advice-because'
 
-const Helpers = ({ say, ids, services }: Pick<ItemProps, 'services'> & { say: Frame['say']; ids: readonly string[] }) => {
+const Helpers = ({
+  say,
+  ids,
+  services,
+}: Pick<ItemProps, 'services'> & { say: Frame['say']; ids: readonly string[] }) => {
   const known = ids.filter((id) => services.has(id))
   if (known.length === 0) return null
   return (

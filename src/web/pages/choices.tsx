@@ -1,6 +1,6 @@
 import type { AskedQuestion } from '../../assessment/view.ts'
 import type { Say } from '../../content/words.ts'
-import { Around, describedBy, FIRST_FIELD, group, type FieldProps } from './fields.tsx'
+import { Around, describedBy, FIRST_FIELD, group, type FieldProps } from './around.tsx'
 
 interface Choice {
   readonly id: string

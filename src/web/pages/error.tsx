@@ -1,5 +1,5 @@
 import type { Say } from '../../content/words.ts'
-import { FIRST_FIELD } from './fields.tsx'
+import { FIRST_FIELD } from './around.tsx'
 
 /** First in main, takes the focus, and leads to the field. */
 export const ErrorSummary = ({ say, message, field = FIRST_FIELD }: { say: Say; message: string; field?: string }) => (
@@ -17,9 +17,9 @@ export const ErrorSummary = ({ say, message, field = FIRST_FIELD }: { say: Say; 
   </div>
 )
 
-/** Something has changed that is no fault of the person's. */
+/** Something has changed that is no fault of the person's: read first, before the question that follows. */
 export const Notice = ({ text }: { text: string }) => (
-  <p class="notice" role="status">
+  <p class="notice" id="notice" tabindex={-1}>
     {text}
   </p>
 )

@@ -1,21 +1,8 @@
-import type { Child } from 'hono/jsx'
 import type { AskedQuestion } from '../../assessment/view.ts'
-import type { Library } from '../../content/library.ts'
-import type { Frame } from '../frame.ts'
 import type { Given } from '../form.ts'
+import { Around, describedBy, FIRST_FIELD, group, type FieldProps } from './around.tsx'
 import { Choices } from './choices.tsx'
 import { PlaceFields } from './place.tsx'
-
-export interface FieldProps {
-  readonly frame: Frame
-  readonly question: AskedQuestion
-  readonly councils: Library['councils']
-  readonly given: Given
-  readonly error?: string
-}
-
-/** Id of the field that an error summary leads to: the first one. */
-export const FIRST_FIELD = 'answer'
 
 export const Fields = (props: FieldProps) => {
   switch (props.question.kind) {
@@ -59,7 +46,12 @@ const OneField = ({ frame, question, given, error }: FieldProps) => {
       </h1>
       <Around frame={frame} question={question} error={error}>
         {question.kind === 'text' ? (
-          <textarea {...common} class={`govuk-textarea${error ? ' govuk-textarea--error' : ''}`} rows={4} maxlength={500}>
+          <textarea
+            {...common}
+            class={`govuk-textarea${error ? ' govuk-textarea--error' : ''}`}
+            rows={4}
+            maxlength={500}
+          >
             {given.text}
           </textarea>
         ) : (
@@ -79,39 +71,3 @@ const OneField = ({ frame, question, given, error }: FieldProps) => {
     </div>
   )
 }
-
-export const group = (error: string | undefined): string =>
-  `govuk-form-group${error ? ' govuk-form-group--error' : ''}`
-
-export const describedBy = (question: AskedQuestion, error: string | undefined): string | undefined =>
-  [question.hint && 'hint', error && 'error'].filter(Boolean).join(' ') || undefined
-
-/** Hint, "why we ask" and error in their order, then the field itself. */
-export const Around = ({
-  frame: { say },
-  question,
-  error,
-  children,
-}: Pick<FieldProps, 'frame' | 'question' | 'error'> & { children: Child }) => (
-  <>
-    {question.hint && (
-      <div id="hint" class="govuk-hint">
-        {question.hint}
-      </div>
-    )}
-    {question.why && (
-      <details class="govuk-details why">
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">{say('web-why')}</span>
-        </summary>
-        <div class="govuk-details__text">{question.why}</div>
-      </details>
-    )}
-    {error && (
-      <p id="error" class="govuk-error-message">
-        <span class="govuk-visually-hidden">{say('web-error-word')}</span> {error}
-      </p>
-    )}
-    {children}
-  </>
-)

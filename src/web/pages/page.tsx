@@ -35,19 +35,23 @@ export const Page = ({ frame, title, error, quiet, back, children }: PageProps) 
             {say('web-skip-to-main')}
           </a>
           {quiet && (
-            <a href="/leave" class="govuk-skip-link" rel="nofollow noreferrer">
-              {say('web-exit-skip')}
-            </a>
+            <nav aria-label={say('web-exit-skip')}>
+              <a href="/leave" class="govuk-skip-link" rel="nofollow noreferrer">
+                {say('web-exit-skip')}
+              </a>
+            </nav>
           )}
         </div>
         <Header frame={frame} />
-        <p id="status" class="status" role="status" data-saved={say('web-saved')} data-saving={say('web-saving')}></p>
+        <output id="status" class="status" data-saved={say('web-saved')} data-saving={say('web-saving')}></output>
         <div id="page" class="wrap" data-quiet={quiet ? '' : undefined}>
           {quiet && <ExitThisPage frame={frame} />}
           {back && (
-            <a href={back} class="govuk-back-link">
-              {say('web-back')}
-            </a>
+            <nav aria-label={say('web-back')}>
+              <a href={back} class="govuk-back-link">
+                {say('web-back')}
+              </a>
+            </nav>
           )}
           <main id="main" tabindex={-1}>
             {children}
@@ -88,14 +92,14 @@ const Header = ({ frame: { say, pack, link } }: { frame: Frame }) => (
 )
 
 const ExitThisPage = ({ frame: { say } }: { frame: Frame }) => (
-  <div class="exit">
+  <section class="exit" aria-label={say('web-exit')}>
     <a href="/leave" class="govuk-button govuk-button--warning exit-button" rel="nofollow noreferrer">
       {say('web-exit')}
     </a>
     <p class="exit-hint" data-with-script hidden>
       {say('web-exit-hint')}
     </p>
-  </div>
+  </section>
 )
 
 const FooterLink = ({ href, children }: { href: string; children: Child }) => (

@@ -1,5 +1,5 @@
 import type { Council } from '../../content/schema.ts'
-import { Around, FIRST_FIELD, group, describedBy, type FieldProps } from './fields.tsx'
+import { Around, FIRST_FIELD, group, describedBy, type FieldProps } from './around.tsx'
 
 /** Where home is: half a postcode, or a council from the list, those of the pack first. */
 export const PlaceFields = ({ frame, question, councils, given, error }: FieldProps) => {

@@ -106,7 +106,7 @@ const Words = ({ frame: { say, pack }, words }: { frame: Frame; words: string })
   <form method="post" action="/find" class="panel" novalidate>
     <input type="hidden" name="pack" value={pack.id} />
     <div class="govuk-form-group">
-      <label class="govuk-label govuk-label--m" for="words">
+      <label class="govuk-label words-label" for="words">
         {say('web-words-label')}
       </label>
       <div id="words-hint" class="govuk-hint">
@@ -135,7 +135,9 @@ const TopicGroup = ({ title, group, topics, checked = false, hidden }: GroupProp
   if (topics.length === 0) return null
   return (
     <fieldset class="govuk-fieldset topic-group">
-      <legend class={hidden ? 'govuk-visually-hidden' : 'govuk-fieldset__legend govuk-fieldset__legend--s'}>{title}</legend>
+      <legend class={hidden ? 'govuk-visually-hidden' : 'govuk-fieldset__legend govuk-fieldset__legend--s'}>
+        {title}
+      </legend>
       <div class="govuk-checkboxes choices">
         {topics.map((topic) => (
           <TopicTile topic={topic} group={group} checked={checked} />

@@ -94,7 +94,9 @@ export function questionRoutes(site: Site): Hono<Web> {
     const current = looked.view.question?.id === question
     const asked = current ? looked : await assessments.revisit(id, question)
     if (asked.kind !== 'ok' || asked.view.question?.id !== question) return here(c, looked, error)
-    const change: Extra['change'] = current ? undefined : changeOf(looked, form.one('next') === 'answers' ? 'answers' : 'question')
+    const change: Extra['change'] = current
+      ? undefined
+      : changeOf(looked, form.one('next') === 'answers' ? 'answers' : 'question')
     const given: Given | undefined = givenIn(form)
     return show(c, asked, { given, error, ...(change ? { change } : {}) }, 422)
   }
@@ -103,7 +105,8 @@ export function questionRoutes(site: Site): Hono<Web> {
   async function mixedAnswer(c: WebContext, id: string, form: Sent) {
     if (form.all('answer').length < 2 || form.one('exit') !== '') return undefined
     const asked = await assessments.revisit(id, form.one('question'))
-    if (asked.kind !== 'ok' || asked.view.question?.id !== form.one('question') || asked.view.seq !== seqOf(form)) return undefined
+    if (asked.kind !== 'ok' || asked.view.question?.id !== form.one('question') || asked.view.seq !== seqOf(form))
+      return undefined
     const choice = mixedUp(asked.view.question, form.all('answer'), site.say)
     const looked = choice && (await look(c))
     return looked ? again(c, id, form, looked, site.say('web-choose-alone', { choice: `“${choice}”` })) : undefined
@@ -126,8 +129,23 @@ export function questionRoutes(site: Site): Hono<Web> {
     if (!question) return c.redirect('/advice', 303)
     const at = answers.findIndex((line) => line.question === question.id)
     const before = at === -1 ? answers : answers.slice(0, at)
-    const back = extra.change?.to === 'answers' ? '/answers' : before.length > 0 ? `/question/${before.length - 1}` : frame.link('/')
-    const page = { frame, view, question, answers: before, councils: library.councils, back, quiet: site.private.asked.has(question.id), hide: site.private.answered, ...extra }
+    const back =
+      extra.change?.to === 'answers'
+        ? '/answers'
+        : before.length > 0
+          ? `/question/${before.length - 1}`
+          : frame.link('/')
+    const page = {
+      frame,
+      view,
+      question,
+      answers: before,
+      councils: library.councils,
+      back,
+      quiet: site.private.asked.has(question.id),
+      hide: site.private.answered,
+      ...extra,
+    }
     return site.page(c, <QuestionPage {...page} />, status)
   }
 

@@ -15,7 +15,10 @@ export function startRoutes(site: Site): Hono<Web> {
   routes.get('/', (c) => {
     const frame = site.frame(c)
     const started = site.idOf(c) !== undefined
-    return site.page(c, <StartPage frame={frame} topics={assessments.topics(undefined, frame.pack.id)} started={started} />)
+    return site.page(
+      c,
+      <StartPage frame={frame} topics={assessments.topics(undefined, frame.pack.id)} started={started} />,
+    )
   })
 
   routes.post('/find', async (c) => {
@@ -74,4 +77,3 @@ const ahead = (form: Sent) => {
 
 const without = (all: readonly TopicMatch[], found: readonly TopicMatch[]): TopicMatch[] =>
   all.filter((topic) => !found.some((one) => one.id === topic.id))
-

@@ -1,0 +1,36 @@
+import type { Assessments } from '../../src/assessment/assessments.ts'
+import type { Answer } from '../../src/advice/condition.ts'
+import { PACK, type Step } from './walk.ts'
+
+/** Somebody at a browser: the forms to send one after the other, and the cookie to send with them. */
+export interface Person {
+  readonly cookie: string
+  readonly posts: readonly Post[]
+}
+
+export interface Post {
+  readonly path: string
+  readonly body: string
+}
+
+/** Begin assessments past the limit of starts from one address. */
+export const beginMany = (assessments: Assessments, many: number): Promise<string[]> =>
+  Promise.all(
+    Array.from({ length: many }, async () => {
+      const begun = await assessments.begin({ channel: 'web', pack: PACK })
+      if (begun.kind !== 'ok') throw new Error(begun.message)
+      return begun.id
+    }),
+  )
+
+/** The web forms of a walk. */
+export const formsOf = (walk: readonly Step[]): Post[] =>
+  walk.map(({ question, answer }, seq) => ({
+    path: '/answer',
+    body: new URLSearchParams([['seq', String(seq)], ['question', question], ...fields(answer)]).toString(),
+  }))
+
+const fields = (answer: Answer): string[][] =>
+  typeof answer === 'object' && 'area' in answer
+    ? [['postcode', ''], ['area', answer.area]]
+    : [answer].flat().map((one) => ['answer', String(one)])
