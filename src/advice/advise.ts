@@ -5,7 +5,7 @@ import type { Advice, Item, UrgentLine } from './document.ts'
 import { equipmentItem } from './equipment.ts'
 import { explain, type Reason } from './reason.ts'
 import { servicesFor } from './services.ts'
-import { raised, rulesIn, silencesAdvice } from './urgent.ts'
+import { phoneOf, raised, rulesIn, silencesAdvice } from './urgent.ts'
 import type { Library } from '../content/library.ts'
 import type { Contact, Pack } from '../content/pack.ts'
 import type { AdviceItem, SafetyRule } from '../content/schema.ts'
@@ -155,14 +155,15 @@ function firstOf(ranked: readonly Ranked[]): string[] {
     .map(({ item }) => item.id)
 }
 
-function urgentLine(rule: SafetyRule, { library, findings, say, facts }: AdviseInput): UrgentLine {
+function urgentLine(rule: SafetyRule, { library, findings, say, facts, contact }: AdviseInput): UrgentLine {
   const voice = voiceOf(facts)
+  const phone = phoneOf(rule, contact?.phone)
   return {
     rule: rule.id,
     code: rule.code,
     title: inVoice(rule.title, voice),
     action: inVoice(rule.action, voice),
-    ...(rule.phone ? { phone: rule.phone } : {}),
+    ...(phone ? { phone } : {}),
     why: inVoice(rule.why, voice),
     meanwhile: rule.meanwhile,
     because: because(library, say, explain(rule.when, facts, findings), facts),

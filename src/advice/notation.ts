@@ -68,8 +68,8 @@ function comparisons(number: unknown, entry: Readonly<Record<Comparison, unknown
 function numberTerm(raw: unknown): NumberTerm {
   if (typeof raw === 'string') return raw
   const { minus } = (raw ?? {}) as { minus?: unknown }
-  if (Array.isArray(minus) && minus.length === 2 && minus.every((part) => typeof part === 'string'))
-    return { minus: [minus[0], minus[1]] }
+  const [first, second, more] = Array.isArray(minus) ? (minus as unknown[]) : []
+  if (typeof first === 'string' && typeof second === 'string' && more === undefined) return { minus: [first, second] }
   throw new Error(`number: give an id or { minus: [id, id] }, not ${JSON.stringify(raw)}`)
 }
 

@@ -14,6 +14,13 @@ const NOTHING_ELSE: ReadonlySet<Code> = new Set(['E999', 'AE', 'GAS', 'MH'])
 export const stops = (rule: SafetyRule): boolean => STOPPING.has(rule.code)
 export const silencesAdvice = (rule: SafetyRule): boolean => NOTHING_ELSE.has(rule.code)
 
+/** Codes whose first step is the council's own number. */
+const THROUGH_COUNCIL: ReadonlySet<Code> = new Set(['SG', 'ASC'])
+
+/** The number to call: the rule's own, or the council's where the rule leads there. */
+export const phoneOf = (rule: SafetyRule, council: string | undefined): string | undefined =>
+  rule.phone ?? (THROUGH_COUNCIL.has(rule.code) ? council : undefined)
+
 /**
  * All safety rules of a pack: those of the content and its own. Always the same list for the same pack, so that what is
  * made from it can be kept with it.

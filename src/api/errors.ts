@@ -1,11 +1,25 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
+/** Every code that an error may have; the OpenAPI document lists them. */
+export const ERROR_CODES = [
+  'bad-json',
+  'bad-request',
+  'too-large',
+  'not-found',
+  'stale',
+  'misfit',
+  'too-early',
+  'too-many',
+  'unavailable',
+  'internal',
+] as const
+
 /** Every error of the API: `{ error: { code, message, field? } }`, the message in plain words. */
 export const failure = (
   c: Context,
   status: ContentfulStatusCode,
-  code: string,
+  code: (typeof ERROR_CODES)[number],
   message: string,
   extra: { field?: string; view?: unknown } = {},
 ): Response => {

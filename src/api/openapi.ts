@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ERROR_CODES } from './errors.ts'
 import { answerBody, beginBody, resumeBody, stepBody } from './schemas.ts'
 
 const BASE = '/api/v1'
@@ -60,7 +61,7 @@ const SCHEMAS = {
 
 /** The API described as OpenAPI 3.1. Request bodies come from the very schemas that check them. */
 export function openapi(version: string) {
-  const stepResponses = { 200: ok('The next view', object({ view: ref('View') })), 409: error('Something else was answered meanwhile; the current view comes with it'), 429: error('Too fast') }
+  const stepResponses = { 200: ok('The next view', object({ view: ref('View') })), 404: error('Unknown id'), 409: error('Something else was answered meanwhile; the current view comes with it'), 429: error('Too fast') }
   return {
     openapi: '3.1.0',
     info: {

@@ -1,3 +1,4 @@
+import { phoneOf } from '../advice/urgent.ts'
 import { inVoice, showAnswer, voiceOf, type Voice } from '../content/wording.ts'
 import type { Question, SafetyRule } from '../content/schema.ts'
 import { END } from '../flow/compose.ts'
@@ -10,8 +11,11 @@ import type { AnswerLine, AskedQuestion, UrgentAction, View } from './view.ts'
 /** Answers before the advice so far can be asked for (rule 8). */
 const ENOUGH = 3
 
-/** The view of a position: an urgent action before anything else, then a question, then the advice. */
-export function viewOf(content: Content, pack: string, position: Position, seq: number): View {
+/**
+ * The view of a position: an urgent action before anything else, then a question, then the advice.
+ * @param council the council's first-contact number, for actions that lead there
+ */
+export function viewOf(content: Content, pack: string, position: Position, seq: number, council?: string): View {
   const { chart, library } = content
   const raised = stopping(content, pack, position.facts)
   const unseen = raised.filter((rule) => !position.acknowledged.includes(rule.id))
@@ -24,7 +28,7 @@ export function viewOf(content: Content, pack: string, position: Position, seq: 
     locale: library.locale,
     version: library.version,
   }
-  if (unseen.length > 0) return { ...base, kind: 'urgent', urgent: urgentAction(unseen, voiceOf(position.facts)) }
+  if (unseen.length > 0) return { ...base, kind: 'urgent', urgent: urgentAction(unseen, voiceOf(position.facts), council) }
   // Whoever stops before anything can be said stays at the question.
   if ((position.resting && base.adviceReady) || question === undefined) return { ...base, kind: 'advice' }
   return { ...base, kind: 'question', question: ask(content, pack, position, question) }
@@ -95,14 +99,17 @@ export function answerLines(content: Content, position: Position): AnswerLine[] 
   })
 }
 
-function urgentAction(unseen: readonly SafetyRule[], voice: Voice): UrgentAction {
+function urgentAction(unseen: readonly SafetyRule[], voice: Voice, council: string | undefined): UrgentAction {
   const [first, ...others] = unseen as [SafetyRule, ...SafetyRule[]]
-  const brief = (rule: SafetyRule) => ({
-    code: rule.code,
-    title: inVoice(rule.title, voice),
-    action: inVoice(rule.action, voice),
-    ...(rule.phone ? { phone: rule.phone } : {}),
-  })
+  const brief = (rule: SafetyRule) => {
+    const phone = phoneOf(rule, council)
+    return {
+      code: rule.code,
+      title: inVoice(rule.title, voice),
+      action: inVoice(rule.action, voice),
+      ...(phone ? { phone } : {}),
+    }
+  }
   return {
     rule: first.id,
     ...brief(first),

@@ -67,7 +67,15 @@ export function createAssessments(deps: ServiceDeps): Assessments {
 
   const byId = async (id: string): Promise<Open | null> => open(await store.byId(id, clock()))
 
-  const view = ({ record, content }: Open) => viewOf(content, record.pack, record.position, record.seq)
+  const view = ({ record, content }: Open) =>
+    viewOf(content, record.pack, record.position, record.seq, contactOf(record)?.phone)
+
+  /** The council to call: that of the place, in this pack or in the neutral one. */
+  function contactOf({ pack, position }: Record) {
+    const { place } = position.facts
+    const area = typeof place === 'object' && 'area' in place ? place.area : undefined
+    return contactFor(packOf(library, pack), area, day()) ?? contactFor(packOf(library, 'default'), area, day())
+  }
 
   /** Write one entry behind the guard, with the position it leads to and its counts. */
   async function append(opened: Open, entry: Entry, by: Provenance): Promise<Stepped> {
@@ -166,7 +174,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
       const pack = packOf(library, record.pack)
       const now = new Date(clock()).toISOString()
       const area = typeof facts.place === 'object' && 'area' in facts.place ? facts.place.area : undefined
-      const contact = contactFor(pack, area, now.slice(0, 10)) ?? contactFor(packOf(library, 'default'), area, now.slice(0, 10))
+      const contact = contactOf(record)
       const council = library.councils.find((one) => one.id === area)?.name
       const { findings } = content
       const made = { assessment: id, library: content.library, findings, say, pack, facts, acknowledged, contact, council, now }

@@ -1,91 +1,90 @@
-import { evaluate, type Answer, type Condition, type Facts, type Findings, type Truth } from '../advice/condition.ts'
-import { questionsOf } from '../advice/reason.ts'
+import { evaluate, type Answer, type Condition, type Facts, type Findings, type NumberTerm } from '../advice/condition.ts'
 
-/** What a condition may turn out to be once the questions ahead have been met: a set of the three values. */
-export type Outcomes = number
-export const TRUE = 1
-const FALSE = 2
-const UNKNOWN = 4
-const ANY = TRUE | FALSE | UNKNOWN
-
-/** What is known on the way to a place. A question that is in neither has not been met before it. */
-export interface Known {
-  /** Answers given, and answers waiting for a question that is met whatever else happens. */
+/** What is known on the way to a place, and what may be met before it. A question in neither is not met before it. */
+export interface Ahead {
+  readonly findings: Findings
+  /** Answers given, and answers waiting for questions that every way to the place comes by. */
   readonly sure: Readonly<Record<string, Answer>>
-  /** Questions that may be met on the way, with the answer that waits for them if there is one. */
+  /** Questions that may be met on the way, with the answer that waits for them where there is one. */
   readonly open: ReadonlyMap<string, Answer | undefined>
 }
 
-/** Every value that a condition could have at a place. It may name too many, never too few. */
-export function outlook(condition: Condition, known: Known, findings: Findings): Outcomes {
+/** Could the condition hold once the place is reached? "Yes" may be too much, since each part is taken by itself; "no" never is. */
+export const mayHold = (condition: Condition, ahead: Ahead): boolean => comesOut(condition, true, 'perhaps', ahead)
+
+/** Will it hold whatever is answered on the way? "No" may be too little; "yes" never is. */
+export const willHold = (condition: Condition, ahead: Ahead): boolean => comesOut(condition, true, 'surely', ahead)
+
+type Strength = 'perhaps' | 'surely'
+const OTHER: Readonly<Record<Strength, Strength>> = { perhaps: 'surely', surely: 'perhaps' }
+
+function comesOut(condition: Condition, wish: boolean, strength: Strength, ahead: Ahead): boolean {
   switch (condition.op) {
     case 'always':
-      return TRUE
+      return wish
     case 'is':
     case 'unknown':
-      return leaf(condition, condition.question, known, findings)
-    case 'number': {
-      const open = questionsOf(condition.term, findings).filter((question) => !(question in known.sure))
-      if (open.length === 0) return outcome(evaluate(condition, known.sure, findings))
-      return open.every((question) => known.open.has(question)) ? ANY : UNKNOWN
-    }
+      return leaf(condition, wish, strength, ahead)
+    case 'number':
+      return figure(condition, wish, strength, ahead)
     case 'finding': {
-      const finding = findings[condition.id]
-      return finding && 'when' in finding ? outlook(finding.when, known, findings) : UNKNOWN
+      const finding = ahead.findings[condition.id]
+      return finding !== undefined && 'when' in finding && comesOut(finding.when, wish, strength, ahead)
     }
-    case 'possible': {
-      const of = outlook(condition.of, known, findings)
-      return (of & (TRUE | UNKNOWN) ? TRUE : 0) | (of & FALSE)
-    }
-    case 'not': {
-      const of = outlook(condition.of, known, findings)
-      return (of & TRUE ? FALSE : 0) | (of & FALSE ? TRUE : 0) | (of & UNKNOWN)
-    }
+    case 'not':
+      return comesOut(condition.of, !wish, strength, ahead)
+    case 'possible':
+      // Possible is whatever is not false: perhaps possible is what is not surely false.
+      return wish ? !comesOut(condition.of, false, OTHER[strength], ahead) : comesOut(condition.of, false, strength, ahead)
     case 'all':
-      return tally(condition.of, condition.of.length, known, findings)
+      return several(condition.of, wish ? condition.of.length : 1, wish, strength, ahead)
     case 'any':
-      return tally(condition.of, 1, known, findings)
+      return several(condition.of, wish ? 1 : condition.of.length, wish, strength, ahead)
     case 'atLeast':
-      return tally(condition.of, condition.n, known, findings)
+      return several(condition.of, wish ? condition.n : condition.of.length - condition.n + 1, wish, strength, ahead)
   }
 }
 
-const outcome = (value: Truth): Outcomes => (value === null ? UNKNOWN : value ? TRUE : FALSE)
+/** Do at least `need` of these come out as wished? */
+function several(of: readonly Condition[], need: number, wish: boolean, strength: Strength, ahead: Ahead): boolean {
+  let so = 0
+  for (let left = of.length; so < need; left--) {
+    if (so + left < need) return false
+    if (comesOut(of[of.length - left]!, wish, strength, ahead)) so++
+  }
+  return true
+}
 
-function leaf(condition: Condition, question: string, { sure, open }: Known, findings: Findings): Outcomes {
-  if (question in sure) return outcome(evaluate(condition, sure, findings))
-  const unmet = outcome(evaluate(condition, NOTHING, findings))
+type Leaf = Extract<Condition, { op: 'is' | 'unknown' }>
+
+function leaf(condition: Leaf, wish: boolean, strength: Strength, { sure, open, findings }: Ahead): boolean {
+  const { question } = condition
+  if (sure[question] !== undefined) return evaluate(condition, sure, findings) === wish
+  const unmet = evaluate(condition, NOTHING, findings) === wish
   if (!open.has(question)) return unmet
   const waiting = open.get(question)
-  if (waiting !== undefined) return unmet | outcome(evaluate(condition, { [question]: waiting }, findings))
-  return condition.op === 'unknown' ? TRUE | FALSE : ANY
+  if (waiting === undefined) return strength === 'perhaps'
+  const met = evaluate(condition, { [question]: waiting }, findings) === wish
+  return strength === 'perhaps' ? unmet || met : unmet && met
 }
 
 const NOTHING: Facts = {}
 
-/** Values of "at least `need` of these", each part taken by itself. */
-function tally(of: readonly Condition[], need: number, known: Known, findings: Findings): Outcomes {
-  let surelyTrue = 0
-  let surelyFalse = 0
-  let maybeTrue = 0
-  let maybeFalse = 0
-  let notFalse = 0
-  let unknown = false
-  for (const one of of) {
-    const value = outlook(one, known, findings)
-    if (value === TRUE) surelyTrue++
-    if (value === FALSE) surelyFalse++
-    if (surelyTrue >= need) return TRUE
-    if (surelyFalse > of.length - need) return FALSE
-    if (value & TRUE) maybeTrue++
-    if (value & FALSE) maybeFalse++
-    if (value & (TRUE | UNKNOWN)) notFalse++
-    if (value & UNKNOWN) unknown = true
+function figure(condition: Extract<Condition, { op: 'number' }>, wish: boolean, strength: Strength, ahead: Ahead): boolean {
+  const known = measured(condition.term, ahead)
+  if (known === 'open') return strength === 'perhaps'
+  return known === 'sure' && evaluate(condition, ahead.sure, ahead.findings) === wish
+}
+
+/** Whether the measurements behind a number are known, may be met, or one of them will not be. */
+function measured(term: NumberTerm, ahead: Ahead): 'sure' | 'open' | 'unmet' {
+  if (typeof term !== 'string') {
+    const first = measured(term.minus[0], ahead)
+    if (first === 'unmet') return first
+    const second = measured(term.minus[1], ahead)
+    return first === 'open' && second === 'sure' ? first : second
   }
-  if (surelyTrue >= need) return TRUE
-  return (
-    (maybeTrue >= need ? TRUE : 0) |
-    (maybeFalse > of.length - need ? FALSE : 0) |
-    (unknown && notFalse >= need ? UNKNOWN : 0)
-  )
+  const finding = ahead.findings[term]
+  if (finding) return 'number' in finding ? measured(finding.number, ahead) : 'unmet'
+  return ahead.sure[term] !== undefined ? 'sure' : ahead.open.has(term) ? 'open' : 'unmet'
 }

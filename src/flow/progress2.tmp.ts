@@ -1,7 +1,7 @@
 import type { Answer, Condition, Facts } from '../advice/condition.ts'
 import type { Standing } from './chart.ts'
 import { END, type Plan } from './compose.ts'
-import { outlook, TRUE, type Outcomes } from './outlook.ts'
+import { mayHold, willHold, type Ahead } from './outlook.ts'
 
 /** The shortest and the longest walk that may remain, in questions not yet answered. */
 export interface Remaining {
@@ -51,6 +51,7 @@ interface Stop {
 function explore({ findings }: Plan, { rows, conditions }: Table, start: number, facts: Facts, aside: Facts) {
   const sure: Record<string, Answer> = { ...facts }
   const open = new Map<string, Answer | undefined>()
+  const ahead: Ahead = { findings, sure, open }
   const asked = new Set<string>()
   const repeated = new Set<string>()
   const stops: Array<Stop | undefined> = []
@@ -67,22 +68,27 @@ function explore({ findings }: Plan, { rows, conditions }: Table, start: number,
   return { stops, repeated }
 
   function enter(place: number, from: Row['from']): boolean {
-    const decided = new Map<number, Outcomes>()
+    const may = new Map<number, boolean>()
+    const will = new Map<number, boolean>()
     let entered = false
     for (const { place: before, when } of from) {
       if (!unsettled.has(before)) continue
-      const value = when === undefined ? TRUE : (decided.get(when) ?? outlook(conditions[when]!, { sure, open }, findings))
-      if (when !== undefined) decided.set(when, value)
-      if (!(value & TRUE)) continue
+      if (when !== undefined) {
+        if (!may.has(when)) {
+          may.set(when, mayHold(conditions[when]!, ahead))
+          will.set(when, may.get(when)! && willHold(conditions[when]!, ahead))
+        }
+        if (!may.get(when)) continue
+      }
       entered = true
       stops[before]!.leadsTo.push(place)
-      if (value === TRUE) unsettled.delete(before)
+      if (when === undefined || will.get(when)) unsettled.delete(before)
     }
     return entered
   }
 
   function meet(question: string, certain: boolean, here: boolean): Stop['asks'] {
-    if (question === END || question in sure || asked.has(question)) return 'no'
+    if (question === END || sure[question] !== undefined || asked.has(question)) return 'no'
     const waiting = here ? undefined : aside[question]
     if (waiting !== undefined) {
       if (certain) sure[question] = waiting

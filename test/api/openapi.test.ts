@@ -109,7 +109,9 @@ test('every refusal that a call can give is listed with it', async () => {
     ['DELETE', '/assessments/unknown', undefined, 404],
   ]
   for (const [method, path, body, status] of refusals) {
-    expect((await call(method, path.replace('{id}', one.id), body)).status, `${method} ${path}`).toBe(status)
+    const reply = await call(method, path.replace('{id}', one.id), body)
+    expect(reply.status, `${method} ${path}`).toBe(status)
+    expect(codes).toContain((status === 409 && path.endsWith('advice') ? shapes.failure : [409, 422].includes(status) ? shapes.refusal : shapes.failure).parse(reply.body).error.code)
     const [, , { responses }] = operations().find(([m, p]) => m === method && p === path.replace('unknown', '{id}'))!
     expect(Object.keys(responses), `${method} ${path}`).toContain(String(status))
   }

@@ -61,11 +61,11 @@ export const FlowsPage = ({ frame, drawings, library }: FlowsProps) => {
         </ul>
       </nav>
       {drawings.map((drawing) => (
-        <section aria-labelledby={drawing.section}>
+        <div>
           <h2 id={drawing.section}>{nameOf(drawing.section, library, say)}</h2>
           <Picture drawing={drawing} name={nameOf(drawing.section, library, say)} say={say} />
           <Table drawing={drawing} library={library} say={say} />
-        </section>
+        </div>
       ))}
     </Page>
   )
