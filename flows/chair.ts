@@ -5,6 +5,8 @@ export default flow(
   ask('chair-hard'),
   ask('chair-signs'),
   ask('chair-type'),
+  // G5: a chair that moves is only safe for someone who keeps hold of how it works.
+  ask('memory', { 'chair-type': 'recliner' }),
   when(
     { 'chair-hard': ['up', 'down'] },
     ask('stand'),

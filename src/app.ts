@@ -68,5 +68,6 @@ export function createApp({ bundle, db, config, address, log, report, clock = Da
   return app
 }
 
-/** An id is a secret: it never reaches a log. */
-const withoutIds = (path: string): string => path.replace(/\/assessments\/(?!resume$)[^/]+/, '/assessments/:id')
+/** An id is a secret: it never reaches a log, not even from an address that somebody got wrong. */
+const withoutIds = (path: string): string =>
+  path.replace(/\/assessments\/(?!resume$)[^/]+/, '/assessments/:id').replaceAll(/\/[\w-]{16,}(?=\/|$)/g, '/:id')

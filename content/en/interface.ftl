@@ -76,8 +76,7 @@ web-title-error = Error: { $page } – { $service }
 # Shown in the browser's tab and history on private pages: it says nothing about what is asked
 web-title-quiet = Guide
 web-skip-to-main = Skip to main content
-web-draft = Draft
-web-draft-text = No occupational therapist has signed off this advice yet.
+web-draft = This is a trial version. An occupational therapist has still to confirm its advice.
 web-back = Back
 web-continue = Continue
 web-or = or

@@ -31,7 +31,7 @@ export function finder(library: Library) {
   )
   return function find(words: string | undefined, pack: string): TopicMatch[] {
     const off = packOf(library, pack).topicsOff
-    const ids = words?.trim() ? index.search(words).map((hit) => hit.id as string) : library.topics.map((topic) => topic.id)
+    const ids = words?.trim() ? best(index.search(words)) : library.topics.map((topic) => topic.id)
     return ids.flatMap((id) => {
       const topic = library.topics.find((one) => one.id === id)
       if (!topic || off.includes(id)) return []
@@ -39,6 +39,11 @@ export function finder(library: Library) {
     })
   }
 }
+
+/** The matches that stand close enough to the best one: a word in common is not yet what was meant. */
+const CLOSE = 0.4
+const best = (hits: ReadonlyArray<{ id: unknown; score: number }>): string[] =>
+  hits.filter((hit) => hit.score >= CLOSE * hits[0]!.score).map((hit) => String(hit.id))
 
 /** Just enough stemming for everyday words: "falls", "falling", "baths", "stairs". */
 const stem = (word: string): string => (word.length > 4 ? word.replace(/(ing|es|ed|s)$/, '') : word)

@@ -2,11 +2,11 @@ import { phoneOf } from '../advice/urgent.ts'
 import { inVoice, showAnswer, voiceOf, type Voice } from '../content/wording.ts'
 import type { Question, SafetyRule } from '../content/schema.ts'
 import { END } from '../flow/compose.ts'
-import { remaining } from '../flow/progress.ts'
+import { remaining, type Remaining } from '../flow/progress.ts'
 import { asked } from '../flow/walk.ts'
 import { packOf, stopping, type Content } from './content.ts'
 import type { Position } from './position.ts'
-import type { AnswerLine, AskedQuestion, UrgentAction, View } from './view.ts'
+import type { AnswerLine, AskedQuestion, Progress, UrgentAction, View } from './view.ts'
 
 /** Answers before the advice so far can be asked for (rule 8). */
 const ENOUGH = 3
@@ -19,11 +19,10 @@ export function viewOf(content: Content, pack: string, position: Position, seq: 
   const { chart, library } = content
   const raised = stopping(content, pack, position.facts)
   const unseen = raised.filter((rule) => !position.acknowledged.includes(rule.id))
-  const left = remaining(chart.plan, position, position.aside)
   const question = asked(chart, position)
   const base = {
     seq,
-    progress: { answered: Object.keys(position.facts).length, leastLeft: left.least, mostLeft: left.most },
+    progress: progressOf(content, position),
     adviceReady: canAdvise(content, pack, position),
     locale: library.locale,
     version: library.version,
@@ -32,6 +31,21 @@ export function viewOf(content: Content, pack: string, position: Position, seq: 
   // Whoever stops before anything can be said stays at the question.
   if ((position.resting && base.adviceReady) || question === undefined) return { ...base, kind: 'advice' }
   return { ...base, kind: 'question', question: ask(content, pack, position, question) }
+}
+
+/** The walk that may remain is worked out only where it is looked at: a form that redirects has no use for it. */
+function progressOf({ chart }: Content, position: Position): Progress {
+  let found: Remaining | undefined
+  const left = (): Remaining => (found ??= remaining(chart.plan, position, position.aside))
+  return {
+    answered: Object.keys(position.facts).length,
+    get leastLeft() {
+      return left().least
+    },
+    get mostLeft() {
+      return left().most
+    },
+  }
 }
 
 /** Something can be said once a topic is chosen and three answers are given, or at once when a safety rule is raised. */

@@ -1,6 +1,7 @@
-import { evaluate, type Condition, type Facts, type Truth } from '../advice/condition.ts'
+import type { Answer, Condition, Facts } from '../advice/condition.ts'
 import type { Standing } from './chart.ts'
-import type { Plan } from './compose.ts'
+import { END, type Plan } from './compose.ts'
+import { mayHold, willHold, type Ahead } from './outlook.ts'
 
 /** The shortest and the longest walk that may remain, in questions not yet answered. */
 export interface Remaining {
@@ -9,74 +10,114 @@ export interface Remaining {
 }
 
 /**
- * How many questions are left along this path. Edges that known answers rule out are not counted, nor are questions
- * that have an answer waiting; a question that stands on two branches counts once.
+ * How many questions are left along this path: never fewer than `least` and never more than `most`, whatever the
+ * answers will be. Ways that the answers so far rule out do not count, nor do questions that have an answer waiting.
  */
 export function remaining(plan: Plan, standing: Standing, aside: Facts): Remaining {
-  const { places, nodes, conditions } = tableOf(plan)
-  const known = { ...aside, ...standing.facts }
-  const truths: Array<Truth | undefined> = []
-  const isOpen = (when: number): Truth => {
-    const before = truths[when]
-    return before === undefined ? (truths[when] = evaluate(conditions[when]!, known, plan.findings)) : before
-  }
-  const seen: Array<Ahead | undefined> = []
-  const ahead = (place: number): Ahead => (seen[place] ??= from(nodes[place]))
-
-  function from(node: Row | undefined): Ahead {
-    if (!node) return NOTHING
-    let least = Number.POSITIVE_INFINITY
-    let most = NOTHING.most
-    for (const { to, when } of node.edges) {
-      const open = when === undefined || isOpen(when)
-      if (open === false) continue
-      const next = ahead(to)
-      least = Math.min(least, next.least)
-      if (next.most.size >= most.size) most = next.most
-      if (open === true) break
+  const { places, rows } = tableOf(plan)
+  const start = places.get(standing.at) ?? rows.length - 1
+  const { stops, repeated } = explore(plan, rows, start, standing.facts, aside)
+  const least: number[] = []
+  // The longest walk is counted in two ways, each too high at times: where a question may stand at several places on the
+  // way, it counts each time in one and always once in the other.
+  const eachTime: number[] = []
+  const once: number[] = []
+  for (let place = rows.length - 1; place >= start; place--) {
+    const stop = stops[place]
+    if (!stop) continue
+    const asks = stop.asks === 'no' ? 0 : 1
+    least[place] = stop.leadsTo.length === 0 ? 0 : Number.POSITIVE_INFINITY
+    eachTime[place] = once[place] = 0
+    for (const to of stop.leadsTo) {
+      least[place] = Math.min(least[place]!, least[to]!)
+      eachTime[place] = Math.max(eachTime[place]!, eachTime[to]!)
+      once[place] = Math.max(once[place]!, once[to]!)
     }
-    if (known[node.question] !== undefined) return { least, most }
-    return { least: least + 1, most: node.recurs && holds(most, node.question) ? most : longer(most, node.question) }
+    if (stop.asks === 'first') least[place]!++
+    eachTime[place]! += asks
+    if (!repeated.has(rows[place]!.question)) once[place]! += asks
+  }
+  return { least: least[start]!, most: Math.min(eachTime[start]!, once[start]! + repeated.size) }
+}
+
+/** A place that may be reached, where it may lead, and whether its question will be asked there. */
+interface Stop {
+  readonly leadsTo: number[]
+  /** `again`: it may have been asked before on the way. */
+  readonly asks: 'no' | 'first' | 'again'
+}
+
+/**
+ * Every place that may be reached, from the nearest on. All edges lead onwards, so when a place is looked at, all that
+ * can be known before it is known: a way into it is decided once for all places that it comes from.
+ */
+function explore({ findings }: Plan, rows: readonly Row[], start: number, facts: Facts, aside: Facts) {
+  const sure: Record<string, Answer> = { ...facts }
+  const open = new Map<string, Answer | undefined>()
+  const ahead: Ahead = { findings, sure, open }
+  const asked = new Set<string>()
+  const repeated = new Set<string>()
+  const stops: Array<Stop | undefined> = []
+  /** Places from which the next one is not settled yet. While there are none, every walk comes by. */
+  const unsettled: boolean[] = []
+  let count = 0
+
+  for (let place = start; place < rows.length; place++) {
+    const row = rows[place]!
+    if (place > start && !enter(place, row)) continue
+    stops[place] = { leadsTo: [], asks: row.question === END ? 'no' : meet(row.question, place) }
+    unsettled[place] = true
+    count++
+  }
+  return { stops, repeated }
+
+  function enter(place: number, { from, ways }: Row): boolean {
+    let entered = false
+    const may: boolean[] = []
+    const will: boolean[] = []
+    for (const { place: before, way } of from) {
+      if (!unsettled[before]) continue
+      const when = ways[way]
+      may[way] ??= when === undefined || mayHold(when, ahead)
+      if (!may[way]) continue
+      will[way] ??= when === undefined || willHold(when, ahead)
+      entered = true
+      stops[before]!.leadsTo.push(place)
+      if (!will[way]) continue
+      unsettled[before] = false
+      count--
+    }
+    return entered
   }
 
-  const { least, most } = ahead(places.get(standing.at) ?? nodes.length)
-  return { least, most: most.size }
+  function meet(question: string, place: number): Stop['asks'] {
+    if (sure[question] !== undefined || asked.has(question)) return 'no'
+    const certain = count === 0
+    const waiting = aside[question]
+    // Where the walk stands, the answer that waits did not fit: it is asked again.
+    if (waiting !== undefined && place > start) {
+      if (certain) sure[question] = waiting
+      else open.set(question, waiting)
+      return 'no'
+    }
+    const before = open.has(question)
+    if (before) repeated.add(question)
+    if (certain) asked.add(question)
+    if (!before) open.set(question, undefined)
+    return before ? 'again' : 'first'
+  }
 }
 
-/** What is ahead of a place. */
-interface Ahead {
-  readonly least: number
-  readonly most: Walk
-}
-
-/** Questions on a walk, from the nearest on; walks that meet share the rest. */
-interface Walk {
-  readonly size: number
-  readonly question?: string
-  readonly rest?: Walk
-}
-
-const NOTHING: Ahead = { least: 0, most: { size: 0 } }
-
-const longer = (rest: Walk, question: string): Walk => ({ size: rest.size + 1, question, rest })
-
-function holds(walk: Walk, question: string): boolean {
-  for (let here: Walk | undefined = walk; here; here = here.rest) if (here.question === question) return true
-  return false
-}
-
-/** A plan with numbers for names: a view before any topic is chosen looks at thousands of edges. */
+/** A plan with numbers for names, and its edges by where they lead; the end is the last row. */
 interface Table {
   readonly places: ReadonlyMap<string, number>
-  readonly nodes: readonly Row[]
-  readonly conditions: readonly Condition[]
+  readonly rows: readonly Row[]
 }
 interface Row {
   readonly question: string
-  /** It is asked at other places too. */
-  readonly recurs: boolean
-  /** Where they lead, the number of nodes being the end, and the number of their condition. */
-  readonly edges: ReadonlyArray<{ readonly to: number; readonly when: number | undefined }>
+  /** Conditions of the edges that lead here; `undefined` always holds. */
+  readonly ways: Array<Condition | undefined>
+  readonly from: Array<{ readonly place: number; readonly way: number }>
 }
 
 const tables = new WeakMap<Plan, Table>()
@@ -88,18 +129,13 @@ function tableOf(plan: Plan): Table {
 }
 
 function makeTable({ nodes }: Plan): Table {
-  const places = new Map(nodes.map((node, place) => [node.id, place]))
-  const edges = nodes.flatMap((node) => node.edges)
-  const conditions = [...new Set(edges.flatMap(({ when }) => when ?? []))]
-  const numbers = new Map(conditions.map((condition, number) => [condition, number]))
-  const times = Map.groupBy(nodes, (node) => node.question)
-  return {
-    places,
-    conditions,
-    nodes: nodes.map((node) => ({
-      question: node.question,
-      recurs: times.get(node.question)!.length > 1,
-      edges: node.edges.map(({ to, when }) => ({ to: places.get(to) ?? nodes.length, when: when && numbers.get(when) })),
-    })),
-  }
+  const places = new Map([...nodes.map((node) => node.id), END].map((id, place) => [id, place]))
+  const rows = [...nodes.map((node) => node.question), END].map((question): Row => ({ question, ways: [], from: [] }))
+  for (const [place, node] of nodes.entries())
+    for (const { to, when } of node.edges) {
+      const { ways, from } = rows[places.get(to)!]!
+      if (!ways.includes(when)) ways.push(when)
+      from.push({ place, way: ways.indexOf(when) })
+    }
+  return { places, rows }
 }

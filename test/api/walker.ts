@@ -17,8 +17,14 @@ export interface Walker {
   until(place: string, answers?: Facts): Promise<View>
 }
 
-export async function walker(api: Client, { library, clock }: { library: Library; clock: Clock }): Promise<Walker> {
-  const { path, id, resumeCode, view: first } = await begin(api)
+interface Walking {
+  readonly library: Library
+  readonly clock: Clock
+  readonly pack?: string
+}
+
+export async function walker(api: Client, { library, clock, pack }: Walking): Promise<Walker> {
+  const { path, id, resumeCode, view: first } = await begin(api, pack)
   let view = first
 
   async function answer(value: unknown, question = asks(view)): Promise<Reply> {

@@ -50,9 +50,10 @@ describe.skipIf(!hasChromium)('access', () => {
     },
   )
 
+  // 480 px at one and a half times the text is a 320 px phone.
   test('text spacing, large text and forced colours lose nothing', { timeout: 240_000 }, async () => {
     const context = await browser.newContext({
-      viewport: { width: 320, height: 800 },
+      viewport: { width: 480, height: 800 },
       bypassCSP: true,
       forcedColors: 'active',
     })

@@ -8,7 +8,7 @@ import { headingOf } from '../pages/answers.tsx'
 import { ErrorSummary } from '../pages/error.tsx'
 import { Page } from '../pages/page.tsx'
 import type { Drawing } from './draw.ts'
-import { written } from './notation.ts'
+import { describe } from '../../flow/draw.ts'
 
 /** The small form before the editors' page. */
 export const KeyPage = ({ frame, error }: { frame: Frame; error?: string }) => {
@@ -132,7 +132,7 @@ const Table = ({ drawing, library, say }: { drawing: Drawing; library: Library; 
                   {node.edges.map((edge) => (
                     <li>
                       <code>{edge.to === END ? say('web-flows-end') : edge.to}</code>{' '}
-                      {edge.when ? say('web-flows-when', { condition: written(edge.when) }) : say('web-flows-always')}
+                      {edge.when ? say('web-flows-when', { condition: describe(edge.when) }) : say('web-flows-always')}
                     </li>
                   ))}
                 </ol>

@@ -67,13 +67,14 @@ export const Page = ({ frame, title, error, quiet, back, children }: PageProps) 
               <FooterLink href={link('/resume')}>{say('web-use-code')}</FooterLink>
             </ul>
           </nav>
+          {!frame.pack.signedOffBy && <p class="wrap draft">{say('web-draft')}</p>}
         </footer>
       </body>
     </html>
   )
 }
 
-const Header = ({ frame: { say, pack, link } }: { frame: Frame }) => (
+const Header = ({ frame: { pack, link } }: { frame: Frame }) => (
   <header class="header">
     <div class="wrap header-row">
       <a href={link('/')} class="header-name">
@@ -81,13 +82,6 @@ const Header = ({ frame: { say, pack, link } }: { frame: Frame }) => (
       </a>
       {pack.name !== pack.title && <span class="header-council">{pack.name}</span>}
     </div>
-    {!pack.signedOffBy && (
-      <div class="draft">
-        <p class="wrap">
-          <strong class="draft-tag">{say('web-draft')}</strong> {say('web-draft-text')}
-        </p>
-      </div>
-    )}
   </header>
 )
 

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Facts } from '../../src/advice/condition.ts'
+import { condition } from '../../src/advice/notation.ts'
+import { prepare, type Content } from '../../src/assessment/content.ts'
+import { begin, follow, type Position } from '../../src/assessment/position.ts'
+import { compile } from '../../src/content/compile.ts'
+import type { Library } from '../../src/content/library.ts'
+import { chart } from '../../src/flow/chart.ts'
+import { END } from '../../src/flow/compose.ts'
+import { ask, flow, when } from '../../src/flow/define.ts'
+import { remaining } from '../../src/flow/progress.ts'
+import { asked, walk } from '../../src/flow/walk.ts'
+import { miniature } from '../fixture/library.ts'
+import { people } from './people.ts'
+
+const mini = miniature()
+const opening: Facts = { who: 'me', 'red-now': ['none'], matters: 'skip' }
+
+/** What is left after these answers, with others waiting. */
+function left(given: Facts, { aside = {}, library = mini }: { aside?: Facts; library?: Library } = {}) {
+  const composed = chart(library)
+  return remaining(composed.plan, walk(composed, given), aside)
+}
+
+describe('how many more', () => {
+  test('at the beginning: who, safety, what matters, which topics and where; or all there is', () => {
+    expect(left({})).toEqual({ least: 5, most: 11 })
+  })
+
+  test.each<[string, Facts, { least: number; most: number }]>([
+    ['a topic is chosen', { ...opening, topics: ['chair'] }, { least: 2, most: 5 }],
+    ['an answer takes questions away', { ...opening, topics: ['chair'], 'chair-hard': 'no' }, { least: 1, most: 1 }],
+    ['an answer brings questions', { ...opening, topics: ['chair'], 'chair-hard': 'yes' }, { least: 4, most: 4 }],
+    ['a shared question counts once', { ...opening, topics: ['bath'], 'bath-hard': ['over'] }, { least: 2, most: 3 }],
+    ['the last question', { ...opening, topics: ['bath'], 'bath-hard': ['heat'] }, { least: 1, most: 1 }],
+    ['the end', { ...opening, topics: ['bath'], 'bath-hard': ['heat'], place: { area: 'E1' } }, { least: 0, most: 0 }],
+  ])('%s', (_, given, expected) => {
+    expect(left(given)).toEqual(expected)
+  })
+
+  test('answers that wait are not counted, on ways that are surely taken', () => {
+    const given = { ...opening, topics: ['chair'] }
+    const aside = { place: { area: 'E1' }, 'chair-hard': 'yes' }
+    expect(left(given, { aside: { place: { area: 'E1' } } })).toEqual({ least: 1, most: 4 })
+    expect(remaining(chart(mini).plan, { at: 'choice/topics', facts: opening }, aside)).toEqual({ least: 1, most: 6 })
+  })
+
+  test('what hangs on "not yet known" is not taken for granted', () => {
+    const flows = [flow('bath', ask('bath-hard'), when({ unknown: 'sitbal' }, ask('weight'))), mini.flows[1]!]
+    const library = { ...mini, flows, equipment: [] }
+    expect(left({ ...opening, topics: ['bath', 'chair'] }, { library })).toEqual({ least: 4, most: 7 })
+  })
+
+  test('what is ruled out only while nothing is known is not ruled out for good', () => {
+    const adult = { ...mini.findings, 'adult-flow': { when: condition({ possible: { not: { who: 'carer' } } }) } }
+    expect(left({}, { library: { ...mini, findings: adult } })).toEqual({ least: 3, most: 11 })
+  })
+})
+
+describe('on the real content, whoever answers and however they change their mind', () => {
+  let content: Content
+  beforeAll(async () => {
+    content = prepare(await compile())
+  })
+
+  /** Each standing of a walk, with what was promised there. */
+  function promises(from: Position, person: Facts) {
+    const all: Array<{ at: string; answered: number; least: number; most: number }> = []
+    let here = from
+    for (let question = asked(content.chart, here); question !== undefined; question = asked(content.chart, here)) {
+      const promised = remaining(content.chart.plan, here, here.aside)
+      all.push({ at: here.at, answered: all.length, ...promised })
+      here = follow(content, 'default', here, { kind: 'answer', question, value: person[question]! })
+    }
+    return { all, end: here }
+  }
+
+  function kept({ all }: ReturnType<typeof promises>): void {
+    for (const { at, answered, least, most } of all) {
+      const rest = all.length - answered
+      expect([at, least <= rest, rest <= most]).toEqual([at, true, true])
+    }
+  }
+
+  test('the questions that are still asked are neither fewer nor more than was said', () => {
+    fc.assert(
+      fc.property(people(content.library), (person) => kept(promises(begin(content), person))),
+      { seed: 1, numRuns: 60 },
+    )
+  })
+
+  test('also after an answer was changed, with the others waiting', () => {
+    fc.assert(
+      fc.property(people(content.library), people(content.library), fc.nat(), (person, changed, pick) => {
+        const { end } = promises(begin(content), person)
+        const questions = Object.keys(end.facts)
+        const question = questions[pick % questions.length]!
+        const after = follow(content, 'default', end, { kind: 'change', question, value: changed[question]! })
+        kept(promises(after, changed))
+      }),
+      { seed: 2, numRuns: 60 },
+    )
+  })
+
+  test('also with topics chosen before their question is met', () => {
+    fc.assert(
+      fc.property(people(content.library), (person) => {
+        const topics = person.topics!
+        kept(promises(follow(content, 'default', begin(content), { kind: 'answer', question: 'topics', value: topics }), person))
+      }),
+      { seed: 3, numRuns: 30 },
+    )
+  })
+
+  test('at the end nothing is left', () => {
+    expect(remaining(content.chart.plan, { at: END, facts: {} }, {})).toEqual({ least: 0, most: 0 })
+  })
+})
