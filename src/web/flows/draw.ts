@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre'
 import type { Node, Plan } from '../../flow/compose.ts'
 import type { Library } from '../../content/library.ts'
-import { written } from './notation.ts'
+import { describe } from '../../flow/draw.ts'
 
 /** One section of the assessment laid out: boxes and the lines between them, in one coordinate system. */
 export interface Drawing {
@@ -96,7 +96,7 @@ function shortest(targets: ReadonlyMap<string, ReadonlySet<string>>): Array<[str
 function entry(id: string, nodes: readonly Node[]): string | undefined {
   const edges = nodes.flatMap((node) => node.edges.filter((edge) => edge.to === id))
   const first = edges.find((edge) => edge.when)?.when
-  return first && edges.every((edge) => edge.when) ? written(first) : undefined
+  return first && edges.every((edge) => edge.when) ? describe(first) : undefined
 }
 
 /** From the centre, as the layout gives it, to the corner, as SVG wants it. */
