@@ -32,12 +32,6 @@ export default flow(
   ask('stairs-carried', { 'stairs-how': 'person' }),
   // What an occupational therapist would want to know first about a stairlift (A3); the rest are shared facts.
   when({ finding: 'stairs-too-much' }, ask('stairs-ride'), ask('stairs-course')),
-  ask('tenure', {
-    any: [
-      { 'stairs-rails': ['none', 'one', 'short', 'loose'] },
-      { 'stairs-state': ['bend', 'open', 'dark'] },
-      { 'stairs-hard': 'step' },
-      { finding: 'stairs-too-much' },
-    ],
-  }),
+  // Big changes need the owner's leave (G14); for rails the advice says so to everyone.
+  ask('tenure', { finding: 'stairs-too-much' }),
 )

@@ -42,7 +42,6 @@ export default flow(
     ask('walk-step-room', { walk: ['free', 'stick'], 'walk-steps': 'one' }),
     ask('walk-ramp-space', { finding: 'on-wheels' }),
     ask('walk-ramp-helper', { finding: 'on-wheels' }),
-    ask('tenure'),
   ),
   ask('walk-home'),
   ask('walk-shoes', { walk: ['free', 'stick', 'frame', 'furniture', 'person'] }),

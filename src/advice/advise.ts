@@ -17,6 +17,8 @@ export interface AdviseInput {
   readonly library: Library
   /** The library's findings and the composed ones. */
   readonly findings: Findings
+  /** Those of the safety rules, where the rules are newer than the rest of the library. */
+  readonly safetyFindings?: Findings
   readonly say: Say
   readonly pack: Pack
   readonly facts: Facts
@@ -53,8 +55,8 @@ const FIRST = 3
  * for them, and who can help. While an emergency has not been gone on from, only that is said (rule G1).
  */
 export function advise(input: AdviseInput): Advice {
-  const { library, findings, say, pack, facts } = input
-  const rules = raised(rulesIn(library, pack), facts, findings)
+  const { library, say, pack, facts } = input
+  const rules = raised(rulesIn(library, pack), facts, input.safetyFindings ?? input.findings)
   const silent = rules.some((rule) => silencesAdvice(rule) && !input.acknowledged.includes(rule.id))
   const ranked = silent ? [] : rank([...spoken(input), ...equipped(input)])
   const wanted = new Map<string, string[]>()
@@ -155,7 +157,7 @@ function firstOf(ranked: readonly Ranked[]): string[] {
     .map(({ item }) => item.id)
 }
 
-function urgentLine(rule: SafetyRule, { library, findings, say, facts, contact }: AdviseInput): UrgentLine {
+function urgentLine(rule: SafetyRule, { library, findings, safetyFindings, say, facts, contact }: AdviseInput): UrgentLine {
   const voice = voiceOf(facts)
   const phone = phoneOf(rule, contact?.phone)
   return {
@@ -166,7 +168,7 @@ function urgentLine(rule: SafetyRule, { library, findings, say, facts, contact }
     ...(phone ? { phone } : {}),
     why: inVoice(rule.why, voice),
     meanwhile: rule.meanwhile,
-    because: because(library, say, explain(rule.when, facts, findings), facts),
+    because: because(library, say, explain(rule.when, facts, safetyFindings ?? findings), facts),
   }
 }
 

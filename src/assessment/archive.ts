@@ -39,7 +39,7 @@ export function archive(db: Database, current: Content) {
       const ready = loaded.get(version)
       if (ready) return ready
       const row = await db.prepare('SELECT contents FROM library WHERE version = ?').bind(version).first<{ contents: string }>()
-      const older = row && revive(row.contents, current.library)
+      const older = row && revive(row.contents, current)
       if (!older) return null
       if (loaded.size > KEPT) loaded.delete([...loaded.keys()].find((key) => key !== current.library.version)!)
       loaded.set(version, older)
@@ -48,10 +48,10 @@ export function archive(db: Database, current: Content) {
   }
 }
 
-function revive(contents: string, { safety, packs }: Library): Content | null {
+function revive(contents: string, { library: { safety, packs }, safetyFindings }: Content): Content | null {
   try {
     const library = JSON.parse(contents) as Library
-    return library.format === FORMAT ? prepare({ ...library, safety, packs }) : null
+    return library.format === FORMAT ? prepare({ ...library, safety, packs }, safetyFindings) : null
   } catch {
     // A version that no longer composes is one to rebase from, which the caller does.
     return null

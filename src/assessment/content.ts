@@ -11,12 +11,16 @@ export interface Content {
   readonly library: Library
   readonly chart: Chart
   readonly findings: Findings
+  /** The findings that the safety rules rest on. Like the rules themselves they are always the newest. */
+  readonly safetyFindings: Findings
   readonly say: Say
 }
 
-export function prepare(library: Library): Content {
+export function prepare(library: Library, safetyFindings?: Findings): Content {
   const composed = chart(library)
-  return { library, chart: composed, findings: composed.plan.findings, say: speaker(library.locale, library.messages) }
+  const { findings } = composed.plan
+  const say = speaker(library.locale, library.messages)
+  return { library, chart: composed, findings, safetyFindings: safetyFindings ?? findings, say }
 }
 
 /** A pack only ever adds rules. An unknown pack is the neutral one. */
@@ -38,7 +42,7 @@ export const rulesOf = ({ library }: Content, pack: string): readonly SafetyRule
 export function stopping(content: Content, pack: string, facts: Facts): readonly SafetyRule[] {
   const before = stopped.get(facts)
   if (before?.content === content && before.pack === pack) return before.rules
-  const rules = raised(rulesOf(content, pack), facts, content.findings).filter(stops)
+  const rules = raised(rulesOf(content, pack), facts, content.safetyFindings).filter(stops)
   stopped.set(facts, { content, pack, rules })
   return rules
 }

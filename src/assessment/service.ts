@@ -96,33 +96,32 @@ export function createAssessments(deps: ServiceDeps): Assessments {
         ...events(opened, position, entry).map(([event, subject]) => counted(record, event, subject)),
       ])
     } catch (error) {
-      if (error instanceof Conflict) return overtaken(record.id, by)
+      if (error instanceof Conflict) return overtaken(record.id, by, entry)
       throw error
     }
     return { kind: 'ok', view: view({ record: next, content }) }
   }
 
   /** Somebody else wrote first: the same input sent twice has had its effect; any other is told where things stand. */
-  async function overtaken(id: string, by: Provenance): Promise<Stepped> {
+  async function overtaken(id: string, by: Provenance, entry: Entry | Stepped): Promise<Stepped> {
+    // Asked first: what is read after it holds that input's effect, so that nobody is shown a question again.
+    const seen = await store.seen(id, by)
     const opened = await byId(id)
     if (!opened) return { kind: 'gone' }
-    if (await store.seen(id, by)) return { kind: 'ok', view: view(opened) }
-    return { kind: 'stale', view: view(opened), message: say('stale'), same: false }
+    if (seen) return { kind: 'ok', view: view(opened) }
+    const same = 'value' in entry && sameAnswer(opened.record.position, entry)
+    return { kind: 'stale', view: view(opened), message: say('stale'), same }
   }
 
   async function step(id: string, seq: number, by: Provenance, entryFor: (opened: Open) => Entry | Stepped): Promise<Stepped> {
     const opened = await byId(id)
     if (!opened) return { kind: 'gone' }
-    if (await seenBefore(opened, by)) return { kind: 'ok', view: view(opened) }
     const entry = entryFor(opened)
-    if (seq !== opened.record.seq) {
-      const same = 'value' in entry && sameAnswer(opened.record.position, entry)
-      return { kind: 'stale', view: view(opened), message: say('stale'), same }
-    }
-    return isEntry(entry) ? append(opened, entry, by) : entry
+    if (seq !== opened.record.seq) return overtaken(id, by, entry)
+    if (isEntry(entry)) return append(opened, entry, by)
+    // An update that is sent again may well not fit the question that it led to.
+    return (await store.seen(id, by)) ? overtaken(id, by, entry) : entry
   }
-
-  const seenBefore = (opened: Open, by: Provenance): Promise<boolean> => store.seen(opened.record.id, by)
 
   /** The entry that an answer makes, or why it makes none. */
   function entryOf(opened: Open, { question, answer }: Pick<AnswerInput, 'question' | 'answer'>): Entry | Stepped {
@@ -176,8 +175,8 @@ export function createAssessments(deps: ServiceDeps): Assessments {
       const area = typeof facts.place === 'object' && 'area' in facts.place ? facts.place.area : undefined
       const contact = contactOf(record)
       const council = library.councils.find((one) => one.id === area)?.name
-      const { findings } = content
-      const made = { assessment: id, library: content.library, findings, say, pack, facts, acknowledged, contact, council, now }
+      const { findings, safetyFindings } = content
+      const made = { assessment: id, library: content.library, findings, safetyFindings, say, pack, facts, acknowledged, contact, council, now }
       return { kind: 'advice', advice: advise(made) }
     },
 

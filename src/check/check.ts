@@ -2,13 +2,16 @@ import { prepare } from '../assessment/content.ts'
 import type { Library } from '../content/library.ts'
 import { TIERS } from '../content/schema.ts'
 import { compose } from '../flow/compose.ts'
-import { fault, type Fault } from './fault.ts'
+import { fault, type Fault, type Proof } from './fault.ts'
 import { judge, readGolden, type GoldenCase } from './golden.ts'
 import { checkGraph } from './graph.ts'
 import { checkLocales } from './locales.ts'
 import { checkProvenance, unconfirmed } from './provenance.ts'
 import { checkReferences } from './references.ts'
-import { proveEarly, proveGates, proveSuggested, proveTiers, proveUnsoftened, proveUrgent, type Proof } from './safety.ts'
+import { proveAlarms } from './alarms.ts'
+import { proveGates } from './gates.ts'
+import { proveEarly, proveSuggested } from './reach.ts'
+import { proveTiers, proveUnsoftened } from './tiers.ts'
 import { checkTexts, readingAge } from './texts.ts'
 
 export interface CheckOptions {
@@ -83,7 +86,7 @@ function prove(library: Library, golden: readonly GoldenCase[]): Record<string, 
   return {
     suggested,
     gates: proveGates(content, suggested.opened),
-    urgent: proveUrgent(content),
+    urgent: proveAlarms(content),
     tiers: proveTiers(content),
     early: proveEarly(content),
     packs: proveUnsoftened(content),

@@ -37,3 +37,9 @@ export const FAULT_RULES = [
 export type FaultRule = (typeof FAULT_RULES)[number]
 
 export const fault = (rule: FaultRule, path: readonly string[], message: string): Fault => ({ rule, path, message })
+
+/** Faults, and how many cases were looked at to find none. */
+export interface Proof {
+  readonly faults: Fault[]
+  readonly cases: number
+}

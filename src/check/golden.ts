@@ -6,7 +6,7 @@ import type { Answer, Facts } from '../advice/condition.ts'
 import { raised } from '../advice/urgent.ts'
 import { rulesOf, type Content } from '../assessment/content.ts'
 import { fault, type Fault } from './fault.ts'
-import { adviceOf } from './safety.ts'
+import { adviceOf } from './advice.ts'
 import { walkWith } from './walks.ts'
 
 const answer = z.union([z.string(), z.array(z.string()), z.number(), z.object({ area: z.string() })])

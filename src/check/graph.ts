@@ -4,45 +4,48 @@ import { fault, type Fault } from './fault.ts'
 
 /**
  * The shape of the plan: every edge has an end, every answer leads exactly one way, every question can be reached,
- * the end can be reached from each, and no walk goes on for ever.
+ * the end can be reached from each, and no walk goes on for ever. The path of a fault is the shortest that shows it.
  */
 export function checkGraph(plan: Plan): Fault[] {
   const byId = new Map(plan.nodes.map((node) => [node.id, node]))
-  const broken = plan.nodes.flatMap((node) => edgeFaults(node, byId))
+  const paths = pathsFrom(plan.first, byId)
+  const broken = plan.nodes.flatMap((node) => edgeFaults(node, byId, paths.get(node.id) ?? [node.id]))
   if (broken.length > 0) return broken
-  const loop = loopIn(plan, byId)
-  if (loop) return [fault('walk-without-end', loop, 'these questions lead back to one another; a walk would never end')]
-  return [...unreachable(plan, byId), ...noWayOut(plan, byId), ...tooLong(plan, byId)]
+  const loop = shortestLoop(byId, paths)
+  return [
+    ...unreachable(plan, paths),
+    ...noWayOut(plan, paths),
+    ...(loop ? [fault('walk-without-end', loop, `${loop.at(-1)} leads back to itself; a walk would never end`)] : tooLong(plan, byId)),
+  ]
 }
 
-function edgeFaults(node: Node, byId: ReadonlyMap<string, Node>): Fault[] {
-  const faults: Fault[] = []
-  for (const { to } of node.edges)
-    if (to !== END && !byId.has(to)) faults.push(fault('missing-question', [node.id, to], `${node.id} leads to "${to}", which does not exist`))
+function edgeFaults(node: Node, byId: ReadonlyMap<string, Node>, path: readonly string[]): Fault[] {
+  const faults = node.edges
+    .filter(({ to }) => to !== END && !byId.has(to))
+    .map(({ to }) => fault('missing-question', [...path, to], `${node.id} leads to "${to}", which does not exist`))
   const unguarded = node.edges.findIndex((edge) => !edge.when)
+  const after = node.edges[unguarded + 1]
   if (unguarded === -1)
-    faults.push(fault('dead-option', [node.id], `an answer to ${node.id} can lead nowhere; its last edge must always hold`))
-  else if (unguarded < node.edges.length - 1)
-    faults.push(fault('ambiguous-edge', [node.id, node.edges[unguarded + 1]!.to], 'nothing after an edge that always holds can be taken'))
+    faults.push(fault('dead-option', path, `an answer to ${node.id} can lead nowhere; its last edge must always hold`))
+  else if (after)
+    faults.push(fault('ambiguous-edge', [...path, after.to], `${node.id} has two ways at once: nothing after an edge that always holds can be taken`))
   return faults
 }
 
-/** Shortest way from the first question to each, by the number of questions. */
-export function shortestPaths(plan: Plan, byId: ReadonlyMap<string, Node>): Map<string, string[]> {
-  const paths = new Map<string, string[]>([[plan.first, [plan.first]]])
-  for (const id of paths.keys())
-    for (const { to } of byId.get(id)?.edges ?? []) if (!paths.has(to)) paths.set(to, [...paths.get(id)!, to])
+/** The shortest way from a question to each that it leads to, by the number of questions. */
+function pathsFrom(first: string, byId: ReadonlyMap<string, Node>): Map<string, string[]> {
+  const paths = new Map<string, string[]>([[first, [first]]])
+  // A map can grow while it is walked through, so it is its own queue.
+  for (const [id, path] of paths) for (const { to } of byId.get(id)?.edges ?? []) if (!paths.has(to)) paths.set(to, [...path, to])
   return paths
 }
 
-const unreachable = (plan: Plan, byId: ReadonlyMap<string, Node>): Fault[] => {
-  const paths = shortestPaths(plan, byId)
-  return plan.nodes
+const unreachable = (plan: Plan, paths: ReadonlyMap<string, string[]>): Fault[] =>
+  plan.nodes
     .filter((node) => !paths.has(node.id))
     .map((node) => fault('unreachable-question', [node.id], `no path leads to ${node.id}; mend the condition or remove the question`))
-}
 
-function noWayOut(plan: Plan, byId: ReadonlyMap<string, Node>): Fault[] {
+function noWayOut(plan: Plan, paths: ReadonlyMap<string, string[]>): Fault[] {
   const out = new Set<string>([END])
   for (let grew = true; grew; ) {
     grew = false
@@ -52,25 +55,19 @@ function noWayOut(plan: Plan, byId: ReadonlyMap<string, Node>): Fault[] {
         grew = true
       }
   }
-  const paths = shortestPaths(plan, byId)
   return plan.nodes
     .filter((node) => !out.has(node.id))
     .map((node) => fault('no-way-out', paths.get(node.id) ?? [node.id], `from ${node.id} the advice cannot be reached`))
 }
 
-function loopIn(plan: Plan, byId: ReadonlyMap<string, Node>): string[] | null {
-  const done = new Set<string>()
-  const visit = (id: string, trail: readonly string[]): string[] | null => {
-    if (trail.includes(id)) return [...trail.slice(trail.indexOf(id)), id]
-    if (done.has(id)) return null
-    for (const { to } of byId.get(id)?.edges ?? []) {
-      const loop = visit(to, [...trail, id])
-      if (loop) return loop
-    }
-    done.add(id)
-    return null
-  }
-  return visit(plan.first, [])
+/** The shortest path from the first question that comes to the same question twice. */
+function shortestLoop(byId: ReadonlyMap<string, Node>, paths: ReadonlyMap<string, string[]>): string[] | undefined {
+  return [...paths]
+    .flatMap(([id, path]) => {
+      const back = (byId.get(id)?.edges ?? []).flatMap(({ to }) => pathsFrom(to, byId).get(id) ?? [[]].slice(1))
+      return back.length > 0 ? [[...path, ...back]] : []
+    })
+    .toSorted((a, b) => a.length - b.length)[0]
 }
 
 function tooLong(plan: Plan, byId: ReadonlyMap<string, Node>): Fault[] {
@@ -84,5 +81,5 @@ function tooLong(plan: Plan, byId: ReadonlyMap<string, Node>): Fault[] {
   }
   const length = lengthFrom(plan.first)
   if (length <= LIMITS.steps) return []
-  return [fault('walk-without-end', [plan.first], `the longest walk has ${length} questions; one input may walk ${LIMITS.steps}`)]
+  return [fault('walk-without-end', [plan.first], `the longest walk from ${plan.first} has ${length} questions; one input may walk ${LIMITS.steps}`)]
 }

@@ -1,4 +1,4 @@
-import { evaluate, type Answer, type Condition, type Facts, type Findings } from '../advice/condition.ts'
+import { evaluate, type Answer, type Condition, type Facts } from '../advice/condition.ts'
 import { questionsOf } from '../advice/reason.ts'
 import type { Library } from '../content/library.ts'
 import type { Question } from '../content/schema.ts'

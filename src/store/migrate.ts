@@ -27,7 +27,7 @@ const BOOKS = `CREATE TABLE IF NOT EXISTS d1_migrations (
  */
 export async function migrate(runner: Runner, migrations: readonly Migration[]): Promise<string[]> {
   const before = await applied(runner)
-  const due = migrations.filter(({ name }) => !before.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const due = migrations.filter(({ name }) => !before.has(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const done: string[] = []
   for (const migration of due) if (await apply(runner, migration)) done.push(migration.name)
   return done

@@ -1,4 +1,3 @@
-import type { Hono } from 'hono'
 import * as z from 'zod'
 import { SENDER } from '../fixture/app.ts'
 import * as shapes from './shapes.ts'
@@ -12,6 +11,11 @@ export interface Reply {
   readonly body: unknown
 }
 
+/** Whatever answers requests: an app in this process, or a server by its address. */
+export interface Served {
+  request(path: string, init?: RequestInit): Response | Promise<Response>
+}
+
 /** A program that uses the JSON API. */
 export interface Client {
   get(path: string): Promise<Reply>
@@ -21,7 +25,7 @@ export interface Client {
   delete(path: string): Promise<Reply>
 }
 
-export function client(app: Pick<Hono, 'request'>, sender = '192.0.2.1'): Client {
+export function client(app: Served, sender = '192.0.2.1'): Client {
   async function call(path: string, init: RequestInit): Promise<Reply> {
     const headers = { [SENDER]: sender, ...(init.body ? { 'Content-Type': 'application/json' } : {}) }
     const response = await app.request(`${BASE}${path}`, { ...init, headers })

@@ -24,13 +24,28 @@ const at = (entries: readonly Entry[], content: Content = mini): Position => rep
 
 function adviceAt(position: Position, content: Content = mini): string[] {
   const { library, findings, say } = content
-  const made = { assessment: 'a1', library, findings, say, pack: packOf(library, PACK), contact: undefined, council: undefined }
+  const made = {
+    assessment: 'a1',
+    library,
+    findings,
+    say,
+    pack: packOf(library, PACK),
+    contact: undefined,
+    council: undefined,
+  }
   const { facts, acknowledged } = position
   return advise({ ...made, facts, acknowledged, now: `${TODAY}T09:00:00.000Z` }).items.map((item) => item.id)
 }
 
 const opening: Facts = { who: 'me', 'red-now': ['none'], matters: 'skip' }
-const bath: Facts = { ...opening, topics: ['bath'], 'bath-hard': ['over'], sitbal: 'yes', weight: 'under-100', place: { area: 'E1' } }
+const bath: Facts = {
+  ...opening,
+  topics: ['bath'],
+  'bath-hard': ['over'],
+  sitbal: 'yes',
+  weight: 'under-100',
+  place: { area: 'E1' },
+}
 
 describe('answers off the path', () => {
   const before = at(log(bath))
@@ -111,7 +126,10 @@ describe('the advice so far', () => {
 
   test('is shown until the person goes on or answers', () => {
     expect(viewOf(mini, PACK, resting, 5).kind).toBe('advice')
-    expect(viewOf(mini, PACK, follow(mini, PACK, resting, { kind: 'continue' }), 6)).toMatchObject({ kind: 'question', question: { id: 'bath-hard' } })
+    expect(viewOf(mini, PACK, follow(mini, PACK, resting, { kind: 'continue' }), 6)).toMatchObject({
+      kind: 'question',
+      question: { id: 'bath-hard' },
+    })
     expect(follow(mini, PACK, resting, answer('bath-hard', ['heat'])).resting).toBe(false)
   })
 
@@ -126,12 +144,18 @@ describe('on other content than it began with', () => {
   const { questions, flows } = miniature()
 
   test('what still fits is kept', () => {
-    const reworded = { ...questions, sitbal: { ...questions.sitbal!, ask: { self: 'Do you sit well?', other: undefined } } }
+    const reworded = {
+      ...questions,
+      sitbal: { ...questions.sitbal!, ask: { self: 'Do you sit well?', other: undefined } },
+    }
     expect(rebased({ questions: reworded })).toEqual(at(entries))
   })
 
   test('a question whose option is gone is asked again; what came after waits', () => {
-    const fewer = { ...questions, sitbal: { ...questions.sitbal!, options: questions.sitbal!.options.filter(({ id }) => id !== 'yes') } }
+    const fewer = {
+      ...questions,
+      sitbal: { ...questions.sitbal!, options: questions.sitbal!.options.filter(({ id }) => id !== 'yes') },
+    }
     const position = rebased({ questions: fewer })
     expect(position.at).toBe('bath/sitbal')
     expect(position.aside).toEqual({ sitbal: 'yes', weight: 'under-100', place: { area: 'E1' } })
@@ -143,7 +167,10 @@ describe('on other content than it began with', () => {
   })
 
   test('a new question is asked; what came after counts again at once', () => {
-    const more = [flow('bath', ask('bath-hard'), ask('seat-height'), when({ 'bath-hard': 'over' }, ask('sitbal'))), flows[1]!]
+    const more = [
+      flow('bath', ask('bath-hard'), ask('seat-height'), when({ 'bath-hard': 'over' }, ask('sitbal'))),
+      flows[1]!,
+    ]
     const content = prepare({ ...miniature(), flows: more })
     const position = at(entries, content)
     expect(position.at).toBe('bath/seat-height')
@@ -153,13 +180,20 @@ describe('on other content than it began with', () => {
   test('a question that is gone does not stand in the way', () => {
     const { sitbal: _, ...others } = questions
     const equipment = miniature().equipment.filter((type) => type.id === 'bath-lift')
-    const position = rebased({ questions: others, flows: [flow('bath', ask('bath-hard')), flow('chair', ask('chair-hard'))], equipment })
+    const position = rebased({
+      questions: others,
+      flows: [flow('bath', ask('bath-hard')), flow('chair', ask('chair-hard'))],
+      equipment,
+    })
     expect([position.at, position.aside]).toEqual([END, { sitbal: 'yes', weight: 'under-100' }])
   })
 
   test('a rule that is new is raised by answers that were given before', () => {
     const [chest] = miniature().safety
-    const content = prepare({ ...miniature(), safety: [chest!, { ...chest!, id: 'M9', when: condition({ sitbal: 'yes' }) }] })
+    const content = prepare({
+      ...miniature(),
+      safety: [chest!, { ...chest!, id: 'M9', when: condition({ sitbal: 'yes' }) }],
+    })
     expect(viewOf(content, PACK, at(entries, content), 8)).toMatchObject({ kind: 'urgent', urgent: { rule: 'M9' } })
   })
 })
@@ -249,7 +283,10 @@ describe('on the real content: a person who answers, changes their mind, stops a
       ...library,
       topics: library.topics.slice(1),
       flows: library.flows.slice(1).map((one) => flow(one.id, ask('knee-height'), [...one.steps])),
-      questions: { ...library.questions, topics: { ...library.questions.topics!, options: library.questions.topics!.options.slice(1) } },
+      questions: {
+        ...library.questions,
+        topics: { ...library.questions.topics!, options: library.questions.topics!.options.slice(1) },
+      },
     })
     fc.assert(
       fc.property(entries, (all) => {

@@ -2,6 +2,8 @@ import { prepare } from '../../src/assessment/content.ts'
 import { readBundle } from '../../src/node.ts'
 import { engine } from './engine.ts'
 import type { Figure } from './figure.ts'
+import { served } from './served.ts'
+import { server } from './server.ts'
 import { store } from './store.ts'
 import { walkThrough } from './walk.ts'
 
@@ -11,4 +13,6 @@ export async function* benches(): AsyncGenerator<Figure> {
   const walk = walkThrough(prepare(bundle.library))
   yield* engine(bundle.library)
   yield* store(bundle, walk)
+  yield* served(bundle, walk)
+  yield* server(bundle, walk)
 }

@@ -1,56 +1,59 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 
-const READY = /http:\/\/127\.0\.0\.1:\d+/
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/
 /** Longest wait for a program to listen, ms. */
 const PATIENCE = 20_000
 
-/** A program that listens, as a process of its own. */
-export interface Child {
+// A bench that is told to stop takes its children with it.
+const running = new Set<ChildProcess>()
+process.on('exit', () => running.forEach((program) => program.kill('SIGKILL')))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
+/** A program that listens, as a process of its own. It is ended when the work is done. */
+export interface Child extends AsyncDisposable {
   readonly url: string
   /** Resident memory now, MB. */
   readonly memory: () => Promise<number>
 }
 
-/** Run a program until the work is done. It must print the address that it listens on. */
-export async function withChild<T>(
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  work: (child: Child) => Promise<T>,
-): Promise<T> {
+/** Start a program of this project. It is ready when it has printed the address that it listens on. */
+export async function startChild(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Child> {
   const program = spawn(process.execPath, args, {
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
+    env: { NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const ended = once(program, 'exit')
-  try {
-    const lines = createInterface(program.stdout)
-    const url = await Promise.race([
-      firstUrl(lines),
-      ended.then(() => Promise.reject(new Error(`${args.join(' ')} ended before it listened`))),
-      late(args),
-    ])
-    return await work({ url, memory: () => residentOf(program.pid!) })
-  } finally {
+  running.add(program)
+  const ended = once(program, 'exit').finally(() => running.delete(program))
+  const stop = async (): Promise<void> => {
     program.kill('SIGKILL')
     await ended
   }
+  try {
+    const url = await addressIn(program.stdout)
+    return { url, memory: () => residentOf(program.pid!), [Symbol.asyncDispose]: stop }
+  } catch (error) {
+    await stop()
+    throw new Error(`${args.join(' ')} did not listen`, { cause: error })
+  }
 }
 
-async function firstUrl(lines: AsyncIterable<string>): Promise<string> {
+async function addressIn(output: Readable): Promise<string> {
+  const lines = createInterface(output)
+  const late = setTimeout(() => lines.close(), PATIENCE)
   for await (const line of lines) {
-    const found = READY.exec(line)
-    if (found) return found[0]
+    const found = ADDRESS.exec(line)?.[0]
+    if (!found) continue
+    clearTimeout(late)
+    // What is printed from now on is read and forgotten: a full pipe would hold the program up.
+    output.resume()
+    return found
   }
   throw new Error('no address was printed')
 }
-
-const late = (args: readonly string[]): Promise<never> =>
-  new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`${args.join(' ')} did not listen in time`)), PATIENCE).unref()
-  })
 
 async function residentOf(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8')

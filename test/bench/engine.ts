@@ -1,6 +1,6 @@
 import { prepare, type Content } from '../../src/assessment/content.ts'
 import { follow, replay, type Entry, type Position } from '../../src/assessment/position.ts'
-import { adviceOf } from '../../src/check/safety.ts'
+import { adviceOf } from '../../src/check/advice.ts'
 import type { Library } from '../../src/content/library.ts'
 import { remaining } from '../../src/flow/progress.ts'
 import { validate } from '../../src/flow/validate.ts'

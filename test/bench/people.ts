@@ -1,11 +1,11 @@
-import type { Assessments } from '../../src/assessment/assessments.ts'
 import type { Answer } from '../../src/advice/condition.ts'
+import type { Assessments } from '../../src/assessment/assessments.ts'
 import { PACK, type Step } from './walk.ts'
 
-/** Somebody at a browser: the forms to send one after the other, and the cookie to send with them. */
+/** Somebody at a browser: the cookie they have, and the forms they will send one after the other. */
 export interface Person {
   readonly cookie: string
-  readonly posts: readonly Post[]
+  readonly posts: IterableIterator<Post>
 }
 
 export interface Post {
@@ -30,7 +30,7 @@ export const formsOf = (walk: readonly Step[]): Post[] =>
     body: new URLSearchParams([['seq', String(seq)], ['question', question], ...fields(answer)]).toString(),
   }))
 
-const fields = (answer: Answer): string[][] =>
-  typeof answer === 'object' && 'area' in answer
-    ? [['postcode', ''], ['area', answer.area]]
-    : [answer].flat().map((one) => ['answer', String(one)])
+const fields = (answer: Answer): string[][] => {
+  if (typeof answer === 'object' && 'area' in answer) return [['postcode', ''], ['area', answer.area]]
+  return [answer].flat().map((one) => ['answer', String(one)])
+}

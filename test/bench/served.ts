@@ -1,54 +1,68 @@
-import { join } from 'node:path'
 import type { Bundle } from '../../src/app.ts'
-import { createAssessments } from '../../src/assessment/service.ts'
-import { withChild } from './child.ts'
+import { connect, type Client } from './client.ts'
 import { figure, percentile, type Figure } from './figure.ts'
-import { abreast, inFolder, withStore } from './folder.ts'
-import { flatOut, steady, withClient, type Client } from './load.ts'
-import { beginMany, formsOf, type Person } from './people.ts'
-import { HANDRAIL, settings } from './server.ts'
+import { openFolder } from './folder.ts'
+import { flatOut, steady } from './load.ts'
+import { handrailPeople, startHandrail } from './handrail.ts'
+import { peerPeople, startPeer } from './peer.ts'
+import type { Person } from './people.ts'
 import type { Step } from './walk.ts'
 
 const RUNS = 5
 const CONNECTIONS = 8
-const FLAT_OUT_MS = 2000
+const FLAT_OUT = 2_000
 const RATE = 200
-const STEADY_MS = 5000
-/** Each person answers once a second: somebody in a hurry, below the limit of answers a minute. */
-const STEADY_PEOPLE = RATE
-/** More than any server here can serve in all runs, a third of them to warm up. */
-const FLAT_OUT_PEOPLE = 900
+const STEADY = 5_000
+/** Each answers every two seconds: somebody in a hurry, below the limit of answers a minute. */
+const STEADY_PEOPLE = 2 * RATE
 
-/** One of the servers under load, with people who have begun and not answered yet. */
+/** A server under load, with people who have begun and not answered yet. */
 interface Side {
   readonly client: Client
-  readonly people: readonly Person[]
+  readonly steady: readonly Person[]
+  readonly hasty: Iterator<Person>
 }
 
 /**
- * A form that is answered with a redirect to the next page: Handrail with its store on the disk, and the peer with as
- * many questions and its sessions in memory. They take turns, so that what else the machine does hits both.
+ * A form answered with a redirect to the next page, over HTTP: Handrail with its store on the disk, and the peer with as
+ * many questions and its sessions in memory. They take turns, so that whatever else the machine does hits both.
  */
 export async function* served(bundle: Bundle, walk: readonly Step[]): AsyncGenerator<Figure> {
-  const figures = await inFolder(async (folder) => {
-    const file = join(folder, 'bench.sqlite')
-    const people = await ourPeople(file, bundle, walk)
-    return withChild(HANDRAIL, settings(file), (ours) =>
-      withChild(['test/bench/peer/serve.ts', String(walk.length)], {}, (theirs) =>
-        withClient(ours.url, CONNECTIONS, (ourClient) =>
-          withClient(theirs.url, CONNECTIONS, async (theirClient) =>
-            compare({ client: ourClient, people }, { client: theirClient, people: await theirPeople(theirClient, walk.length) }),
-          ),
-        ),
-      ),
-    )
-  })
-  yield* figures
+  await using folder = await openFolder()
+  const people = await handrailPeople(folder.file, bundle, walk, STEADY_PEOPLE + 1500)
+  await using handrail = await startHandrail(folder.file)
+  await using peer = await startPeer(walk.length)
+  using client = connect(handrail.url, CONNECTIONS)
+  using peerClient = connect(peer.url, CONNECTIONS)
+  const ours = sideOf(client, people)
+  const theirs = sideOf(peerClient, await peerPeople(peerClient, walk.length, STEADY_PEOPLE + 600))
+
+  const fast = await byTurns(ours, theirs, (side) => flatOut(side.client, side.hasty, CONNECTIONS, FLAT_OUT))
+  const name = `${CONNECTIONS} connections`
+  yield figure(`HTTP: answers, ${name}`, '/s', fast.ours, { atLeast: 1000 })
+  yield figure(`peer: answers, ${name}`, '/s', fast.theirs)
+  yield figure(`HTTP: times the peer's answers, ${name}`, '', fast.ours.map((rate, run) => rate / fast.theirs[run]!))
+
+  const even = await byTurns(ours, theirs, (side) => steady(side.client, side.steady, RATE, STEADY))
+  for (const share of [50, 95, 99]) {
+    const of = (runs: readonly number[][]): number[] => runs.map((taken) => percentile(taken, share))
+    yield figure(`HTTP: p${share} at ${RATE}/s`, 'ms', of(even.ours), share === 99 ? { atMost: 50 } : undefined)
+    yield figure(`peer: p${share} at ${RATE}/s`, 'ms', of(even.theirs))
+  }
 }
 
-async function compare(ours: Side, theirs: Side): Promise<Figure[]> {
-  const fast = await byTurns([ours, theirs], STEADY_PEOPLE, FLAT_OUT_PEOPLE, ({ client }, people) =>
-    flatOut(client, CONNECTIONS, people, FLAT_OUT_MS),
-  )
-  const even = await byTurns([ours, theirs], 0, STEADY_PEOPLE, ({ client }, people) => steady(client, RATE, people, STEADY_MS))
+const sideOf = (client: Client, people: readonly Person[]): Side => ({
+  client,
+  steady: people.slice(0, STEADY_PEOPLE),
+  hasty: people.slice(STEADY_PEOPLE).values(),
+})
+
+/** Runs of the same load on both, after one that warms up. */
+async function byTurns<T>(ours: Side, theirs: Side, load: (side: Side) => Promise<T>): Promise<{ ours: T[]; theirs: T[] }> {
+  const runs: { ours: T[]; theirs: T[] } = { ours: [], theirs: [] }
+  for (let run = 0; run <= RUNS; run++) {
+    runs.ours.push(await load(ours))
+    runs.theirs.push(await load(theirs))
+  }
+  return { ours: runs.ours.slice(1), theirs: runs.theirs.slice(1) }
 }

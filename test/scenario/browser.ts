@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Served } from '../api/client.ts'
 import { all, first, parseHtml, type Element } from './html.ts'
 
 const ORIGIN = 'https://handrail.test'
@@ -16,7 +16,7 @@ export interface Browser {
 /** What a person puts into the fields of a form, by name: a text, or the boxes that they tick. */
 export type Filled = Readonly<Record<string, string | readonly string[]>>
 
-export function browser(app: Pick<Hono, 'request'>): Browser {
+export function browser(app: Served): Browser {
   const cookies = new Map<string, string>()
   let page: Element = parseHtml('')
   let path = '/'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { prepare, type Content } from '../../src/assessment/content.ts'
 import { judge, readGolden, type GoldenCase } from '../../src/check/golden.ts'
-import { adviceOf } from '../../src/check/safety.ts'
+import { adviceOf } from '../../src/check/advice.ts'
 import { walkWith } from '../../src/check/walks.ts'
 import type { Facts } from '../../src/advice/condition.ts'
 import { makeApp, type TestApp } from '../fixture/app.ts'
