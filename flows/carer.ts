@@ -1,5 +1,8 @@
 import { ask, flow, when } from '../src/flow/define.ts'
 
+/** Lifting that a topic has brought up is not asked again. */
+const notTold = { possible: { not: { finding: 'lifting-told' } } }
+
 /**
  * A few questions about the people who help, after the topics. Three ways in: a carer answers for someone; family or
  * friends help the person; the person themselves looks after somebody. Whoever chose the caring topic has been asked.
@@ -10,7 +13,7 @@ export default flow(
     { finding: 'adult-flow' },
     when(
       { who: 'carer', not: { topics: 'caring' } },
-      ask('caring-lift'),
+      ask('caring-lift', notTold),
       ask('caring-strain'),
       ask('carer-young'),
       ask('caring-go-on'),
@@ -19,7 +22,7 @@ export default flow(
     ask('helpers', { who: 'me' }),
     when(
       { finding: 'family-helps' },
-      ask('carer-lift'),
+      ask('carer-lift', notTold),
       ask('carer-cope'),
       ask('carer-young'),
     ),

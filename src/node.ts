@@ -61,12 +61,15 @@ export async function start(env: Record<string, string | undefined>): Promise<{ 
     async stop() {
       clearInterval(timer)
       await new Promise<void>((resolve) => {
-        const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE)
+        const http = 'closeIdleConnections' in server ? server : undefined
+        // A connection that has had its answer would be kept alive for seconds more, and the stop with it.
+        const idle = setInterval(() => http?.closeIdleConnections(), 50)
+        const late = setTimeout(() => http?.closeAllConnections(), PATIENCE)
         server.close(() => {
+          clearInterval(idle)
           clearTimeout(late)
           resolve()
         })
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
       })
       await db.close()
     },

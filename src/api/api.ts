@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { bodyLimit } from '../body-limit.ts'
 import type * as z from 'zod'
 import type { Assessments, Channel, Stepped } from '../assessment/assessments.ts'
 import { LIMITS } from '../flow/limits.ts'

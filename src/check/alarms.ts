@@ -50,7 +50,7 @@ function unheeded({ library, findings, chart }: Content): Fault[] {
       question.options
         .filter((option) => !option.alone && option.id !== 'no')
         .filter((option) => !heeded.some((when) => evaluate(when, { [question.id]: question.kind === 'multi' ? [option.id] : option.id }, findings) === true || names(when, question.id, option.id)))
-        .map((option) => fault('urgent-without-action', [`${question.id}=${option.id}`], `choosing "${option.label.self}" leads to nothing`)),
+        .map((option) => fault('urgent-without-action', [`${question.id}=${option.id}`], `${question.id}: choosing "${option.label.self}" leads to nothing`)),
     )
 
   function names(condition: Condition, question: string, option: string): boolean {

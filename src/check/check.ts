@@ -2,6 +2,7 @@ import { prepare } from '../assessment/content.ts'
 import type { Library } from '../content/library.ts'
 import { TIERS } from '../content/schema.ts'
 import { compose } from '../flow/compose.ts'
+import { checkAsked } from './asked.ts'
 import { fault, type Fault, type Proof } from './fault.ts'
 import { judge, readGolden, type GoldenCase } from './golden.ts'
 import { checkGraph } from './graph.ts'
@@ -10,7 +11,7 @@ import { checkProvenance, unconfirmed } from './provenance.ts'
 import { checkReferences } from './references.ts'
 import { proveAlarms } from './alarms.ts'
 import { proveGates } from './gates.ts'
-import { proveEarly, proveSuggested } from './reach.ts'
+import { proveEarly, proveReached, proveSuggested } from './reach.ts'
 import { proveTiers, proveUnsoftened } from './tiers.ts'
 import { checkTexts, readingAge } from './texts.ts'
 
@@ -41,8 +42,8 @@ export interface Report {
 }
 
 /**
- * Every proof that the content is safe to publish. The cheap ones come first: while something refers to nothing, or
- * the plan is broken, there is nothing to walk.
+ * Every proof that the content is safe to publish. The cheap ones come first: while something refers to nothing, the
+ * plan is broken or a word is missing, there is nothing to walk.
  */
 export async function check(library: Library, options: CheckOptions): Promise<Report> {
   const golden = typeof options.golden === 'string' ? await readGolden(options.golden) : options.golden
@@ -51,9 +52,10 @@ export async function check(library: Library, options: CheckOptions): Promise<Re
   const graph = plan ? checkGraph(plan) : []
   const { faults: dates, expired } = checkProvenance(library, options.today)
   const locales = checkLocales(library)
-  const faults = [...references, ...graph, ...locales, ...dates, ...checkTexts(library)]
+  const asked = plan ? checkAsked(library, plan) : []
+  const faults = [...references, ...graph, ...asked, ...locales, ...dates, ...checkTexts(library)]
   const proofs: Record<string, number> = {}
-  if (references.length === 0 && graph.length === 0) {
+  if (references.length === 0 && graph.length === 0 && !locales.some(({ rule }) => rule === 'missing-text')) {
     for (const [name, proof] of Object.entries(prove(library, golden))) {
       proofs[name] = proof.cases
       faults.push(...proof.faults)
@@ -85,6 +87,7 @@ function prove(library: Library, golden: readonly GoldenCase[]): Record<string, 
   const fired = new Set(judged.flatMap((one) => one.raised))
   return {
     suggested,
+    reached: proveReached(content, suggested.opened.values()),
     gates: proveGates(content, suggested.opened),
     urgent: proveAlarms(content),
     tiers: proveTiers(content),

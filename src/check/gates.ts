@@ -1,4 +1,4 @@
-import type { Answer, Condition, Facts } from '../advice/condition.ts'
+import type { Answer, Condition, Facts, Findings } from '../advice/condition.ts'
 import { consider } from '../advice/consider.ts'
 import type { Content } from '../assessment/content.ts'
 import type { Equipment } from '../content/schema.ts'
@@ -13,7 +13,8 @@ const MIXTURES = 2_000
 /**
  * No answers open a gate that is unknown or false, or pass an exclusion that holds.
  *
- * A gate is a conjunction, so it is proved part by part: from answers that open the type, every combination of the
+ * First, no gate is written so that a missing answer opens it. Then the engine is put to it:
+ * a gate is a conjunction, so it is proved part by part: from answers that open the type, every combination of the
  * answers that matter to one part is tried, and whenever that part is not plainly true the type must stay shut.
  * Two shut parts cannot open what each of them shuts; the mixtures look for a counter-example all the same.
  */
@@ -22,6 +23,8 @@ export function proveGates(content: Content, opened: ReadonlyMap<string, Facts>)
   const faults: Fault[] = []
   let cases = 0
   for (const type of library.equipment) {
+    const gap = opensUnknown(type.gate, findings)
+    if (gap) faults.push(fault('shut-gate-opened', [type.id, JSON.stringify(gap)], `the gate of ${type.name} (${type.id}) opens on what is not known; say what must be known and true`))
     const suspect = (facts: Facts): boolean => {
       cases++
       return consider(type, facts, findings).verdict === 'suggest' && !plainlyOpen(type, facts)
@@ -50,6 +53,27 @@ export function proveGates(content: Content, opened: ReadonlyMap<string, Facts>)
       const picked = classes.map(([id, answers]) => [id, answers[Math.floor(random() * answers.length)]] as const)
       yield Object.fromEntries(picked.filter((pair): pair is [string, Answer] => pair[1] !== undefined))
     }
+  }
+}
+
+/** The part of a gate that is true because an answer is missing. "Unknown" and "possible" are, and have no place in one. */
+function opensUnknown(gate: Condition, findings: Findings): Condition | undefined {
+  switch (gate.op) {
+    case 'unknown':
+    case 'possible':
+      return gate
+    case 'finding': {
+      const finding = findings[gate.id]
+      return finding && 'when' in finding ? opensUnknown(finding.when, findings) : undefined
+    }
+    case 'not':
+      return opensUnknown(gate.of, findings)
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return gate.of.map((part) => opensUnknown(part, findings)).find((part) => part !== undefined)
+    default:
+      return undefined
   }
 }
 

@@ -11,7 +11,7 @@ export function checkGraph(plan: Plan): Fault[] {
   const paths = pathsFrom(plan.first, byId)
   const broken = plan.nodes.flatMap((node) => edgeFaults(node, byId, paths.get(node.id) ?? [node.id]))
   if (broken.length > 0) return broken
-  const loop = shortestLoop(byId, paths)
+  const loop = shortestLoop(plan, byId, paths)
   return [
     ...unreachable(plan, paths),
     ...noWayOut(plan, paths),
@@ -60,14 +60,17 @@ function noWayOut(plan: Plan, paths: ReadonlyMap<string, string[]>): Fault[] {
     .map((node) => fault('no-way-out', paths.get(node.id) ?? [node.id], `from ${node.id} the advice cannot be reached`))
 }
 
-/** The shortest path from the first question that comes to the same question twice. */
-function shortestLoop(byId: ReadonlyMap<string, Node>, paths: ReadonlyMap<string, string[]>): string[] | undefined {
-  return [...paths]
-    .flatMap(([id, path]) => {
-      const back = (byId.get(id)?.edges ?? []).flatMap(({ to }) => pathsFrom(to, byId).get(id) ?? [[]].slice(1))
-      return back.length > 0 ? [[...path, ...back]] : []
-    })
-    .toSorted((a, b) => a.length - b.length)[0]
+/** The shortest path from the first question that comes to some question twice. */
+function shortestLoop({ nodes }: Plan, byId: ReadonlyMap<string, Node>, paths: ReadonlyMap<string, string[]>): string[] | undefined {
+  const order = new Map(nodes.map((node, index) => [node.id, index]))
+  const leadsBack = nodes.some((node, index) => node.edges.some((edge) => (order.get(edge.to) ?? nodes.length) <= index))
+  if (!leadsBack) return undefined
+  const loops = [...paths].flatMap(([id, path]) => {
+    const round = pathsFrom(id, byId)
+    const last = nodes.filter((node) => round.has(node.id) && node.edges.some((edge) => edge.to === id))
+    return last.map((node) => [...path, ...round.get(node.id)!.slice(1), id])
+  })
+  return loops.toSorted((a, b) => a.length - b.length)[0]
 }
 
 function tooLong(plan: Plan, byId: ReadonlyMap<string, Node>): Fault[] {

@@ -10,11 +10,13 @@ interface Dated {
 
 /** Every item with a source and dates; "safety" says that an old one fails the build. */
 function dated(library: Library): Dated[] {
+  const packs = Object.values(library.packs)
   return [
     ...Object.values(library.questions).map((item) => ({ ...item, safety: item.urgentScreen })),
     ...library.advice,
+    ...packs.flatMap((pack) => pack.advice),
     ...library.equipment.map((item) => ({ ...item, safety: false })),
-    ...library.safety.map((item) => ({ ...item, safety: true })),
+    ...[...library.safety, ...packs.flatMap((pack) => pack.safety)].map((item) => ({ ...item, safety: true })),
     ...Object.values(library.signposts).map((item) => ({ ...item, safety: false })),
   ]
 }
@@ -27,10 +29,10 @@ export function checkProvenance(library: Library, today: string): { faults: Faul
     faults: [
       ...items
         .filter((item) => !library.sources[item.source])
-        .map((item) => fault('source-missing', [item.id], `no source "${item.source}" in sources.yaml`)),
+        .map((item) => fault('source-missing', [item.id], `${item.id}: no source "${item.source}" in sources.yaml`)),
       ...past
         .filter((item) => item.safety)
-        .map((item) => fault('date-passed', [item.id], `safety text was to be reviewed by ${item.reviewBy}`)),
+        .map((item) => fault('date-passed', [item.id], `${item.id}: safety text was to be reviewed by ${item.reviewBy}`)),
     ],
     expired: past.filter((item) => !item.safety).map((item) => item.id),
   }

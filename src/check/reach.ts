@@ -2,6 +2,7 @@ import type { Condition, Facts } from '../advice/condition.ts'
 import { consider } from '../advice/consider.ts'
 import type { Content } from '../assessment/content.ts'
 import type { Equipment } from '../content/schema.ts'
+import { END } from '../flow/compose.ts'
 import { adviceOf } from './advice.ts'
 import { fault, type Fault, type Proof } from './fault.ts'
 import { walkTo, walkWith } from './walks.ts'
@@ -50,4 +51,28 @@ export function proveEarly(content: Content): Proof {
     }
   }
   return { faults, cases }
+}
+
+/** Every place of the plan is come by on some walk; those of walks that have been found already need no search. */
+export function proveReached(content: Content, walked: Iterable<Facts>): Proof {
+  const { nodes } = content.chart.plan
+  const reached = new Set([...walked].flatMap((facts) => placesOn(content, facts)))
+  const faults = nodes.flatMap(({ id, when = { op: 'always' } }): Fault[] => {
+    if (reached.has(id)) return []
+    const walk = walkTo(content, when, (facts) => placesOn(content, facts).includes(id))
+    if (walk) placesOn(content, walk.position.facts).forEach((place) => reached.add(place))
+    return walk ? [] : [fault('unreachable-question', [id], `no walk comes by ${id}; its condition cannot come true there`)]
+  })
+  return { faults, cases: nodes.length }
+}
+
+function placesOn({ chart }: Content, facts: Facts): string[] {
+  const places: string[] = []
+  for (let here = chart.begin(); here.at !== END; ) {
+    places.push(here.at)
+    const answer = facts[chart.node(here.at)!.question]
+    if (answer === undefined) break
+    here = chart.answer(here, answer)
+  }
+  return places
 }

@@ -1,4 +1,4 @@
-import { EXITS, type Condition, type Findings } from '../advice/condition.ts'
+import type { Condition, Findings } from '../advice/condition.ts'
 import { mentions } from '../advice/reason.ts'
 import type { Library } from '../content/library.ts'
 import { allConditions } from './conditions.ts'
@@ -18,12 +18,12 @@ function checkSteps(library: Library): Fault[] {
   return flows.flatMap((flow) =>
     flow.steps
       .filter((step) => !library.questions[step.ask])
-      .map((step) => fault('missing-question', [`flows/${flow.id}`, step.ask], `no question "${step.ask}"; write it or mend the id`)),
+      .map((step) => fault('missing-question', [`flows/${flow.id}`, step.ask], `flows/${flow.id}.ts: no question "${step.ask}"; write it or mend the id`)),
   )
 }
 
 function checkCondition(library: Library, owner: string, condition: Condition): Fault[] {
-  const missing = (what: string): Fault => fault('missing-reference', [owner], what)
+  const missing = (what: string): Fault => fault('missing-reference', [owner], `${owner}: ${what}`)
   const visit = (part: Condition): Fault[] => {
     switch (part.op) {
       case 'is':
@@ -31,7 +31,7 @@ function checkCondition(library: Library, owner: string, condition: Condition): 
       case 'unknown':
         return library.questions[part.question] ? [] : [missing(`no question "${part.question}"`)]
       case 'finding':
-        return library.findings[part.id] || part.id.startsWith('fit-') ? [] : [missing(`no finding "${part.id}"`)]
+        return library.findings[part.id] ? [] : [missing(`no finding "${part.id}"`)]
       case 'number':
         return [...numberQuestions(part, library.findings)].flatMap((id) => {
           const question = library.questions[id]
@@ -55,33 +55,41 @@ const numberQuestions = (part: Condition, findings: Findings): Set<string> => me
 
 function optionFaults(library: Library, owner: string, id: string, of: readonly string[]): Fault[] {
   const question = library.questions[id]
-  if (!question) return [fault('missing-reference', [owner], `no question "${id}"`)]
-  const known = new Set<string>([...question.options.map((option) => option.id), ...EXITS])
+  if (!question) return [fault('missing-reference', [owner], `${owner}: no question "${id}"`)]
+  const known = new Set<string>([...question.options.map((option) => option.id), ...question.allow])
   return of
     .filter((option) => !known.has(option))
-    .map((option) => fault('missing-reference', [owner, id], `"${id}" has no option "${option}"`))
+    .map((option) => fault('missing-reference', [owner, id], `${owner}: "${id}" has no option "${option}"`))
 }
 
 function checkNames(library: Library): Fault[] {
   const faults: Fault[] = []
+  const packs = Object.values(library.packs)
   const topics = new Set([...library.topics.map((topic) => topic.id), 'start'])
+  const councils = new Set(library.councils.map((council) => council.id))
   const need = (ok: boolean, owner: string, what: string): void => {
-    if (!ok) faults.push(fault('missing-reference', [owner], what))
+    if (!ok) faults.push(fault('missing-reference', [owner], `${owner}: ${what}`))
   }
-  for (const item of [...library.advice, ...library.equipment]) {
+  const needSignposts = (owner: string, types: readonly string[]): void =>
+    types.forEach((type) => need(type in library.signposts, owner, `no signpost "${type}"`))
+
+  for (const item of [...library.advice, ...library.equipment, ...packs.flatMap((pack) => pack.advice)]) {
     need(topics.has(item.topic), item.id, `no topic "${item.topic}"`)
-    for (const type of item.signpost) need(type in library.signposts, item.id, `no signpost "${type}"`)
+    needSignposts(item.id, item.signpost)
   }
   for (const type of library.equipment)
     for (const from of type.size?.from ?? [])
       need(library.questions[from]?.kind === 'number', type.id, `size needs a number question "${from}"`)
-  for (const rule of library.safety)
-    for (const type of rule.signpost) need(type in library.signposts, rule.id, `no signpost "${type}"`)
-  for (const service of library.services)
-    for (const type of service.types) need(type in library.signposts, service.id, `no signpost "${type}"`)
+  for (const rule of [...library.safety, ...packs.flatMap((pack) => pack.safety)]) needSignposts(rule.id, rule.signpost)
+  for (const service of library.services) needSignposts(service.id, service.types)
   for (const topic of library.topics) need(library.flows.some((flow) => flow.id === topic.id), topic.id, `no flows/${topic.id}.ts`)
-  for (const id of duplicates([...library.advice, ...library.equipment].map((item) => item.id)))
-    faults.push(fault('missing-reference', [id], `the id "${id}" is used twice`))
+  for (const pack of packs) {
+    for (const topic of pack.topicsOff) need(topics.has(topic), pack.id, `no topic "${topic}" to switch off`)
+    for (const area of [...pack.councils.map((contact) => contact.area), ...Object.values(pack.outwardCodes).flat()])
+      need(councils.has(area), pack.id, `no council "${area}"`)
+    for (const id of duplicates([...library.advice, ...library.equipment, ...pack.advice].map((item) => item.id)))
+      faults.push(fault('missing-reference', [id], `the id "${id}" is used twice`))
+  }
   return faults
 }
 

@@ -1,7 +1,7 @@
 import type { Library } from '../content/library.ts'
 import { readability } from '../content/readability.ts'
 import type { Words } from '../content/schema.ts'
-import { fault, type Fault } from './fault.ts'
+import { fault, type Fault, type FaultRule } from './fault.ts'
 
 /** One public text, with where it stands. */
 export interface Text {
@@ -34,14 +34,15 @@ export function textsOf(library: Library): Text[] {
     add(question.id, 'hint', 'body', question.hint)
     for (const option of question.options) add(`${question.id}=${option.id}`, 'label', 'label', option.label)
   }
-  for (const item of library.advice) {
+  const packs = Object.values(library.packs)
+  for (const item of [...library.advice, ...packs.flatMap((pack) => pack.advice)]) {
     add(item.id, 'title', 'label', item.title)
     add(item.id, 'text', 'body', item.text)
   }
   for (const type of library.equipment)
     for (const field of ['what', 'suits', 'notFor', 'measure', 'stopIf', 'instead'] as const)
       add(type.id, field, 'body', type[field])
-  for (const rule of library.safety) {
+  for (const rule of [...library.safety, ...packs.flatMap((pack) => pack.safety)]) {
     add(rule.id, 'title', 'label', rule.title)
     add(rule.id, 'action', 'safety', rule.action)
     add(rule.id, 'why', 'body', rule.why)
@@ -70,15 +71,13 @@ export function checkTexts(library: Library): Fault[] {
   const faults = textsOf(library).flatMap(({ item, field, text, kind }): Fault[] => {
     const { age, longestSentence, words } = readability(text)
     const most = kind === 'question' ? QUESTION_WORDS : kind === 'spoken' ? SPOKEN_WORDS : undefined
-    const at = [`${item}.${field}`]
-    if (most !== undefined && words > most)
-      return [fault('question-length', at, `${words} words; use at most ${most}: “${text}”`)]
+    const wrong = (rule: FaultRule, what: string): Fault[] => [fault(rule, [`${item}.${field}`], `${item}.${field}: ${what}: “${text}”`)]
+    if (most !== undefined && words > most) return wrong('question-length', `${words} words; use at most ${most}`)
     if (kind === 'safety' && words > SENTENCE_WORDS)
-      return [fault('sentence-length', at, `${words} words in a safety action; use at most ${SENTENCE_WORDS}: “${text}”`)]
+      return wrong('sentence-length', `${words} words in a safety action; use at most ${SENTENCE_WORDS}`)
     if (longestSentence > SENTENCE_WORDS)
-      return [fault('sentence-length', at, `a sentence of ${longestSentence} words; use at most ${SENTENCE_WORDS}: “${text}”`)]
-    if (words >= SHORT && age > OLDEST) return [fault('reading-age', at, `reading age ${age}; use shorter words: “${text}”`)]
-    return []
+      return wrong('sentence-length', `a sentence of ${longestSentence} words; use at most ${SENTENCE_WORDS}`)
+    return words >= SHORT && age > OLDEST ? wrong('reading-age', `reading age ${age}; use shorter words`) : []
   })
   const { mean, worst } = readingAge(library)
   if (mean > MEAN)

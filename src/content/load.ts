@@ -20,6 +20,8 @@ export async function load(root: string, sections: Library['sections'], flows: r
   const topics = await items(join(en, 'topics.yaml'), schema.topic)
   const questions = await folder(join(en, 'questions'), schema.question)
   const ordered = topics.toSorted((a, b) => a.order - b.order)
+  const stray = flows.find((flow) => !topics.some((topic) => topic.id === flow.id))
+  if (stray) throw new ContentError(`flows/${stray.id}.ts: there is no topic "${stray.id}" in topics.yaml`)
   const contents: Omit<Library, 'version'> = {
     format: FORMAT,
     locale: 'en',

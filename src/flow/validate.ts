@@ -3,21 +3,25 @@ import type { Question } from '../content/schema.ts'
 import { LIMITS } from './limits.ts'
 import { readMeasure } from './units.ts'
 
-/** Why an answer does not fit its question: a message id with its arguments; the channel finds the words. */
+/** Why an answer does not fit its question. */
+export const MISFITS = [
+  'choose-one',
+  'choose-some',
+  'unknown-option',
+  'none-with-others',
+  'not-a-number',
+  'too-small',
+  'too-large',
+  'text-needed',
+  'text-too-long',
+  'place-needed',
+  'place-unknown',
+  'exit-not-offered',
+] as const
+
+/** A message id with its arguments; the channel finds the words. */
 export interface Misfit {
-  readonly misfit:
-    | 'choose-one'
-    | 'choose-some'
-    | 'unknown-option'
-    | 'none-with-others'
-    | 'not-a-number'
-    | 'too-small'
-    | 'too-large'
-    | 'text-needed'
-    | 'text-too-long'
-    | 'place-needed'
-    | 'place-unknown'
-    | 'exit-not-offered'
+  readonly misfit: (typeof MISFITS)[number]
   readonly args?: Readonly<Record<string, string | number>>
 }
 

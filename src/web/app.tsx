@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { bodyLimit } from '../body-limit.ts'
 import { LIMITS } from '../flow/limits.ts'
 import { headers, ownFormsOnly } from './guard.ts'
 import { adviceRoutes } from './routes/advice.tsx'

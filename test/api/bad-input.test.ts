@@ -13,7 +13,7 @@ let before: unknown
 beforeAll(async () => {
   service = await makeApp()
   api = client(service.app)
-  one = await walker(api, { library: service.bundle.library, clock: service.clock })
+  one = await walker(api, service)
   await one.until('bath-hard', bath)
   before = (await api.get(one.path)).body
 })
@@ -162,7 +162,7 @@ describe('an answer that does not fit its question', () => {
     '4 5 6',
     '45;',
   ])('a height of %s is refused', async (height) => {
-    const other = await walker(api, { library: service.bundle.library, clock: service.clock })
+    const other = await walker(api, service)
     await other.until('knee-height', {
       ...bath,
       topics: ['toilet'],
@@ -198,7 +198,7 @@ describe('keys that reach for the machinery', () => {
 
 describe('text that is more than text', () => {
   test('control characters, tags and direction marks are taken out, the words stay', async () => {
-    const other = await walker(api, { library: service.bundle.library, clock: service.clock })
+    const other = await walker(api, service)
     await other.until('matters', bath)
     const typed = '\u0000My\u0007 \u202egarden\u{e0041}\ufeff  <b>roses</b> 🌹\r\n\ttoo\ud800'
     expect((await other.answer(typed)).status).toBe(200)
@@ -207,7 +207,7 @@ describe('text that is more than text', () => {
   })
 
   test('nothing but control characters is no answer', async () => {
-    const other = await walker(api, { library: service.bundle.library, clock: service.clock })
+    const other = await walker(api, service)
     await other.until('matters', bath)
     expect((await other.answer('\u0000\u0001 \u200e\u{e0041}')).status).toBe(422)
     expect((await other.answer('x'.repeat(LIMITS.text + 1))).status).toBe(422)

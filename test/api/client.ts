@@ -1,8 +1,10 @@
 import * as z from 'zod'
-import { SENDER } from '../fixture/app.ts'
 import * as shapes from './shapes.ts'
 
 export const BASE = '/api/v1'
+
+/** Requests name their sender in this header, so that one test's rate limits are not another's. */
+export const SENDER = 'x-test-sender'
 
 /** An answer of the API: always JSON, or nothing at all (204). */
 export interface Reply {

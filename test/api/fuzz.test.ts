@@ -92,7 +92,7 @@ test(
   `${BODIES} random bodies: never a 5xx, always JSON, and the answers before them stay`,
   { timeout: 120_000 },
   async () => {
-    const one = await walker(api, { library: service.bundle.library, clock: service.clock })
+    const one = await walker(api, service)
     await one.until('bath-hard', bath)
     const path = {
       answers: `${one.path}/answers`,

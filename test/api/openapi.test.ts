@@ -98,7 +98,7 @@ test('every call that it names exists, and answers with a status that it lists',
 
 test('every refusal that a call can give is listed with it, and so is its code', async () => {
   const { codes } = errorSchema.parse(document.components.schemas.Error)
-  const one = await walker(api, { library: service.bundle.library, clock: service.clock })
+  const one = await walker(api, service)
   await one.answer('me')
   const stale = { seq: 0, question: 'age', answer: '65-79' }
   const refusals: Array<[string, string, unknown, number]> = [
@@ -135,7 +135,7 @@ test('every call that saves says that it may be refused for speed or for a store
 })
 
 test('its schemas name every key that is really sent, and promise none that is not', async () => {
-  const one = await walker(api, { library: service.bundle.library, clock: service.clock })
+  const one = await walker(api, service)
   const view = shapes.stepped.parse((await one.answer('me')).body).view
   const urgent = await one.until('urgent', { ...bath, 'red-now': ['chest'] })
   if (view.kind !== 'question' || urgent.kind !== 'urgent') return expect.unreachable('a question, then an action')

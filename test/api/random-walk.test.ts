@@ -9,7 +9,7 @@ import { anyAnswer, drawFrom, type Draw } from './chance.ts'
 import { begin, client, viewIn, type Client } from './client.ts'
 import * as shapes from './shapes.ts'
 
-const WALKS = 50
+const WALKS = 40
 /** More than anybody is asked, with every topic chosen. */
 const LONGEST = 400
 
@@ -19,7 +19,7 @@ let content: Content
 beforeAll(async () => {
   service = await makeApp()
   api = client(service.app)
-  content = prepare(service.bundle.library)
+  content = prepare(service.library)
 })
 afterAll(() => service.close())
 
@@ -79,7 +79,7 @@ class Wanderer {
     if (chance === 1) return this.#post('finish', {})
     if (chance === 2) return this.#change()
     const { question } = view
-    const answer = question.id === 'topics' ? this.#topics : anyAnswer(question, service.bundle.library, this.#draw)
+    const answer = question.id === 'topics' ? this.#topics : anyAnswer(question, service.library, this.#draw)
     return this.#post('answers', { question: question.id, answer })
   }
 
@@ -93,7 +93,7 @@ class Wanderer {
     const asked = Object.keys(this.#facts)
     const question = asked[this.#draw(asked.length)]
     if (!question) return
-    const { options } = service.bundle.library.questions[question]!
+    const { options } = service.library.questions[question]!
     const answer = options.length > 0 ? options[this.#draw(options.length)]!.id : this.#facts[question]
     await this.#post('answers', { question, answer })
   }
@@ -117,7 +117,7 @@ test(
   `${WALKS} random walks over all topics: never a 5xx, always an end, and no urgent action is missed`,
   { timeout: 180_000 },
   async () => {
-    const topics = service.bundle.library.topics.map((topic) => topic.id)
+    const topics = service.library.topics.map((topic) => topic.id)
     const walked = new Set<string>()
     const steps: number[] = []
     let urgent = 0

@@ -81,7 +81,7 @@ test('after its time a code opens nothing, whether or not the answers have been 
   expect(await open(resumeCode)).toBe(404)
   expect((await api.get(path)).status).toBe(404)
   expect((await api.delete(path)).status).toBe(404)
-  expect(await expire(service.db, service.bundle.library.version, service.clock())).toBeGreaterThan(0)
+  expect(await expire(service.db, service.library.version, service.clock())).toBeGreaterThan(0)
   expect(await open(resumeCode)).toBe(404)
 })
 

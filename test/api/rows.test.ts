@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-const someone = (): Promise<Walker> => walker(api, { library: service.bundle.library, clock: service.clock })
+const someone = (): Promise<Walker> => walker(api, service)
 
 describe('POST /assessments', () => {
   test('begins with the first question, an id of 128 bits and a code to come back with', async () => {
@@ -25,7 +25,7 @@ describe('POST /assessments', () => {
       kind: 'question',
       adviceReady: false,
       locale: 'en',
-      version: service.bundle.library.version,
+      version: service.library.version,
     })
     expect(asks(view)).toBe('who')
   })
@@ -208,7 +208,7 @@ describe('GET /assessments/{id}/advice', () => {
     const told = advice.parse(reply.body)
     expect(told).toMatchObject({
       assessment: one.id,
-      version: service.bundle.library.version,
+      version: service.library.version,
       matters: 'A bath in peace',
     })
     expect(told.madeAt).toBe(new Date(service.clock()).toISOString())
@@ -291,7 +291,7 @@ describe('GET /topics', () => {
     const reply = await api.get('/topics')
     expect(reply.status).toBe(200)
     expect(shapes.topics.parse(reply.body).map((topic) => topic.id)).toEqual(
-      service.bundle.library.topics.map((topic) => topic.id),
+      service.library.topics.map((topic) => topic.id),
     )
   })
 

@@ -18,7 +18,7 @@ afterAll(() => service.close())
 
 /** A whole life of an assessment through the API, with mistakes on the way. Gives what must never be logged. */
 async function live(): Promise<string[]> {
-  const one = await walker(api, { library: service.bundle.library, clock: service.clock })
+  const one = await walker(api, service)
   await one.until('urgent', { ...bath, matters: MATTERS, 'red-now': ['chest'] })
   await api.post(`${one.path}/continue`, { seq: one.view().seq })
   await api.post(`${one.path}/answers`, { seq: 0, question: 'who', answer: MATTERS })
@@ -81,7 +81,7 @@ test('free text and answers go into no count', async () => {
 })
 
 test('of a postcode only the first half is kept', async () => {
-  const one = await walker(api, { library: service.bundle.library, clock: service.clock, pack: 'lancashire' })
+  const one = await walker(api, service, 'lancashire')
   await one.until('place', bath)
   expect((await one.answer({ postcode: 'BB4 7QX' })).status).toBe(200)
   const { id } = one

@@ -19,11 +19,10 @@ export interface Walker {
 
 interface Walking {
   readonly library: Library
-  readonly clock: Clock
-  readonly pack?: string
+  readonly clock: Pick<Clock, 'pass'>
 }
 
-export async function walker(api: Client, { library, clock, pack }: Walking): Promise<Walker> {
+export async function walker(api: Client, { library, clock }: Walking, pack?: string): Promise<Walker> {
   const { path, id, resumeCode, view: first } = await begin(api, pack)
   let view = first
 

@@ -13,7 +13,7 @@ async function begin(from?: string): Promise<string> {
   return begun.kind === 'ok' ? begun.id : expect.unreachable(begun.message)
 }
 
-const tidy = (current = service.bundle.library.version): Promise<number> => expire(service.db, current, service.clock())
+const tidy = (current = service.library.version): Promise<number> => expire(service.db, current, service.clock())
 
 const sizes = async (...tables: string[]): Promise<number[]> =>
   Promise.all(
@@ -58,7 +58,7 @@ test('forgets spent rate limits, and the key by which an address could be known 
 
 test('keeps an older version for as long as an assessment is pinned to it', async () => {
   await begin()
-  const later = newer(service.bundle.library, { messages: `${service.bundle.library.messages}\n` })
+  const later = newer(service.library, { messages: `${service.library.messages}\n` })
   expect(await tidy(later.version)).toBe(0)
   expect(await sizes('library')).toEqual([1])
   service.clock.pass(31 * DAY)

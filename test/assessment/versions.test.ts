@@ -13,7 +13,7 @@ let first: TestApp
 let a: Library
 beforeEach(async () => {
   first = await makeApp()
-  a = first.bundle.library
+  a = first.library
 })
 afterEach(() => first.close())
 

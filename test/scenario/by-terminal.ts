@@ -16,7 +16,7 @@ export const byTerminal: Driver = {
     erase: SAYS_ONLY,
     amend: 'the command ends with the advice',
   },
-  open({ bundle: { library } }): Scenario {
+  open({ library }): Scenario {
     const say = speaker(library.locale, library.messages)
     const program = spawn(process.execPath, ['build/handrail.mjs', 'run'], { stdio: ['pipe', 'pipe', 'inherit'] })
     const ended = once(program, 'close')

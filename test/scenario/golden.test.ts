@@ -17,7 +17,7 @@ let service: TestApp
 let content: Content
 beforeAll(async () => {
   service = await makeApp()
-  content = prepare(service.bundle.library)
+  content = prepare(service.library)
 })
 afterAll(() => service.close())
 
@@ -36,7 +36,7 @@ async function lived(driver: Driver, golden: GoldenCase): Promise<Told> {
   service.clock.pass(MINUTE)
   const scenario = driver.open(service)
   await scenario.begin(golden.pack)
-  await answerAll(scenario, service.bundle.library, golden.answers as Facts)
+  await answerAll(scenario, service.library, golden.answers as Facts)
   return scenario.advice()
 }
 

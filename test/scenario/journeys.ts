@@ -118,10 +118,7 @@ export const journeys: readonly Journey[] = [
         'caring-go-on': 'weeks',
         'caring-afraid': 'no',
       })
-      await way.says(
-        ['caring-lift-stop', 'caring-ot', 'caring-weeks', 'caring-assessment', 'caring-break'],
-        ['caring-today', 'mobile-hoist'],
-      )
+      await way.says(['caring-lift-stop', 'caring-ot', 'caring-weeks', 'caring-assessment'], ['mobile-hoist'])
     },
   },
   {

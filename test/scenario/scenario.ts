@@ -1,5 +1,8 @@
 import type { Answer } from '../../src/advice/condition.ts'
-import type { TestApp } from '../fixture/app.ts'
+import type { Assessments } from '../../src/assessment/assessments.ts'
+import type { Library } from '../../src/content/library.ts'
+import type { Served } from '../api/client.ts'
+import type { Clock } from '../fixture/time.ts'
 
 /**
  * Somebody who uses Handrail, whatever the channel: the second client of the assessment, beside the channels
@@ -58,7 +61,15 @@ export interface Told {
 export interface Driver {
   readonly name: string
   readonly lacks: Partial<Record<Ability, string>>
-  open(service: TestApp): Scenario
+  open(stage: Stage): Scenario
+}
+
+/** The service that is played on: in this process, in workerd, or anywhere that answers requests. */
+export interface Stage {
+  readonly app: Served
+  readonly assessments: Assessments
+  readonly library: Library
+  readonly clock: Pick<Clock, 'pass'>
 }
 
 /** `pack`: another than the default one. `reopen`: come back by code. `amend`: change answers once the advice is there. */

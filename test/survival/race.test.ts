@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => service.close())
 
-const someone = (): Promise<Walker> => walker(api, { library: service.bundle.library, clock: service.clock })
+const someone = (): Promise<Walker> => walker(api, service)
 
 const rowsOf = async (id: string): Promise<Array<{ seq: number; value: string }>> =>
   (

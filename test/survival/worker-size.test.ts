@@ -13,7 +13,9 @@ const LIMIT_KB = 1024
 /** wrangler.toml as it is, but without its build step: other tests are using what is in build/. */
 async function withoutBuild(): Promise<string> {
   const config = await readFile('wrangler.toml', 'utf8')
-  return config.replace(/\[build\]\n(?:.+\n)*/, '').replace(/^main = "(.+)"$/m, (_, main: string) => `main = ${JSON.stringify(resolve(main))}`)
+  return config
+    .replace(/\[build\]\n(?:.+\n)*/, '')
+    .replace(/^main = "(.+)"$/m, (_, main: string) => `main = ${JSON.stringify(resolve(main))}`)
 }
 
 test(`the Worker with all its content is under ${LIMIT_KB} kB compressed`, { timeout: 120_000 }, async () => {
@@ -21,9 +23,13 @@ test(`the Worker with all its content is under ${LIMIT_KB} kB compressed`, { tim
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const config = join(folder, 'wrangler.toml')
   await writeFile(config, await withoutBuild())
-  const { stdout } = await run('wrangler', ['deploy', '--dry-run', '--config', config, '--outdir', join(folder, 'out')], {
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1', XDG_CONFIG_HOME: folder },
-  })
+  const { stdout } = await run(
+    'wrangler',
+    ['deploy', '--dry-run', '--config', config, '--outdir', join(folder, 'out')],
+    {
+      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1', XDG_CONFIG_HOME: folder },
+    },
+  )
   // What is uploaded is the program, not the map of it for debugging.
   const files = (await readdir(join(folder, 'out'))).filter((name) => !name.endsWith('.map') && name !== 'README.md')
   const sizes = await Promise.all(files.map(async (name) => readFile(join(folder, 'out', name))))
