@@ -9,7 +9,7 @@ export default flow(
     ask('toilet-way'),
     ask('toilet-night'),
     ask('toilet-empty', {
-      any: [{ 'toilet-way': ['stairs', 'far', 'dark', 'rush', 'door'] }, { 'toilet-night': ['two', 'three'] }],
+      any: [{ 'toilet-way': ['stairs', 'far', 'rush', 'door'] }, { 'toilet-night': ['two', 'three'] }],
     }),
   ),
   when(

@@ -1,4 +1,12 @@
-import { evaluate, isExit, type Condition, type Facts, type Findings, type NumberTerm, type Truth } from './condition.ts'
+import {
+  evaluate,
+  isExit,
+  type Condition,
+  type Facts,
+  type Findings,
+  type NumberTerm,
+  type Truth,
+} from './condition.ts'
 
 /** One answer that a decision rests on; `options` are the chosen ones that mattered (multi choice). */
 export interface Reason {
@@ -22,13 +30,30 @@ export function explain(condition: Condition, facts: Facts, findings: Findings):
 
 /** What is said of a condition. The weaker two are all that "possible" asks of what stands in it. */
 type Claim = 'true' | 'false' | 'not-true' | 'not-false'
-const OPPOSITE: Readonly<Record<Claim, Claim>> = { true: 'false', false: 'true', 'not-true': 'not-false', 'not-false': 'not-true' }
+const OPPOSITE: Readonly<Record<Claim, Claim>> = {
+  true: 'false',
+  false: 'true',
+  'not-true': 'not-false',
+  'not-false': 'not-true',
+}
 
 const bears = (value: Truth, claim: Claim): boolean =>
-  claim === 'true' ? value === true : claim === 'false' ? value === false : claim === 'not-true' ? value !== true : value !== false
+  claim === 'true'
+    ? value === true
+    : claim === 'false'
+      ? value === false
+      : claim === 'not-true'
+        ? value !== true
+        : value !== false
 
 /** Find the answers that bear out a claim which is so. An answer less can make a part unknown, and no worse. */
-function collect(condition: Condition, claim: Claim, facts: Facts, findings: Findings, found: Map<string, Reason>): void {
+function collect(
+  condition: Condition,
+  claim: Claim,
+  facts: Facts,
+  findings: Findings,
+  found: Map<string, Reason>,
+): void {
   const known = claim === 'true' || claim === 'false'
   switch (condition.op) {
     case 'is':

@@ -38,7 +38,9 @@ const joined = new WeakMap<Library, WeakMap<Pack, readonly SafetyRule[]>>()
 /** The safety rules that the answers raise, most urgent first. Free text raises a rule by its trigger words. */
 export function raised(rules: readonly SafetyRule[], facts: Facts, findings: Findings): SafetyRule[] {
   const spoken = typeof facts.matters === 'string' ? heard(rules, facts.matters) : []
-  return rules.filter((rule) => spoken.includes(rule) || holds(rule.when, facts, findings)).toSorted(byUrgency)
+  // Most answers that rules look for are not there. Without a prototype to look in, that is found in half the time.
+  const given: Facts = Object.assign(Object.create(null), facts)
+  return rules.filter((rule) => spoken.includes(rule) || holds(rule.when, given, findings)).toSorted(byUrgency)
 }
 
 /** The safety rules whose trigger words stand in a free text, most urgent first. */

@@ -253,8 +253,10 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   function events({ content, record }: Open, next: Position, entry: Entry): Array<[Event, string?]> {
     if (entry.kind === 'finish') return [['finished']]
     if (entry.kind === 'continue') return []
-    const before = stopping(content, record.pack, record.position.facts).map((rule) => rule.id)
-    const urgent = stopping(content, record.pack, next.facts).filter((rule) => !before.includes(rule.id))
+    const raised = stopping(content, record.pack, next.facts)
+    // Mostly nothing is raised, and then what was raised before does not matter.
+    const before = raised.length > 0 ? stopping(content, record.pack, record.position.facts) : []
+    const urgent = raised.filter((rule) => !before.includes(rule))
     const topics = entry.question === 'topics' && Array.isArray(entry.value) ? entry.value : []
     return [
       [entry.kind === 'change' ? 'changed' : 'answered'],

@@ -1,59 +1,95 @@
-import { evaluate, holds, type Condition } from '../advice/condition.ts'
+import { holds, type Condition, type Findings } from '../advice/condition.ts'
 import { raised, stops } from '../advice/urgent.ts'
-import type { Content } from '../assessment/content.ts'
+import { rulesOf, type Content } from '../assessment/content.ts'
 import { viewOf } from '../assessment/look.ts'
+import type { Question, SafetyRule } from '../content/schema.ts'
 import { adviceOf } from './advice.ts'
 import { classesOf, combinations } from './classes.ts'
 import { fault, type Fault, type Proof } from './fault.ts'
 import { plainly } from './pessimist.ts'
-import { walkTo } from './walks.ts'
+import { passing, walkTo } from './walks.ts'
 
-/** Whatever raises a safety rule shows its action: first, with a way to act, and in the advice. */
+/** Whatever raises a safety rule, of the content or of a pack, shows its action: first, with a way to act, and in the advice. */
 export function proveAlarms(content: Content): Proof {
-  const { library, findings } = content
+  const { library } = content
   const faults: Fault[] = []
   let cases = 0
-  for (const rule of library.safety) {
-    for (const facts of combinations(classesOf([rule.when], library.questions, findings))) {
-      cases++
-      if (!plainly(rule.when, facts, findings)) continue
-      if (raised(library.safety, facts, findings).includes(rule)) continue
-      faults.push(fault('urgent-without-action', [rule.id, JSON.stringify(facts)], `${rule.id} is not raised although its condition holds`))
-      break
-    }
-    const walk = walkTo(content, rule.when, (facts) => holds(rule.when, facts, findings))
-    if (!walk) {
-      faults.push(fault('rule-never-fires', [rule.id], `no walk makes ${rule.id} fire; ask what its condition needs`))
-      continue
-    }
-    cases++
-    const unseen = { ...walk.position, acknowledged: [] }
-    const view = viewOf(content, 'default', unseen, 0)
-    const shown = view.urgent && (view.urgent.rule === rule.id || view.urgent.also.some((one) => one.title === rule.title.self || one.title === rule.title.other))
-    if (stops(rule) && !shown) faults.push(fault('urgent-without-action', walk.path, `${rule.id} does not stop the questions`))
-    const advice = adviceOf(content, unseen)
-    const line = advice.urgent.find((one) => one.rule === rule.id)
-    if (!line || line.action.trim() === '') faults.push(fault('urgent-without-action', walk.path, `${rule.id} is not in the advice`))
-  }
+  for (const rule of library.safety) cases += proveAlarm(content, 'default', rule, faults)
+  for (const pack of Object.values(library.packs))
+    for (const rule of pack.safety) cases += proveAlarm(content, pack.id, rule, faults)
   return { faults: [...faults, ...unheeded(content)], cases }
+}
+
+function proveAlarm(content: Content, pack: string, rule: SafetyRule, faults: Fault[]): number {
+  const { library, findings } = content
+  const missed = (path: readonly string[], what: string): void =>
+    void faults.push(fault('urgent-without-action', path, `${rule.id} ${what}`))
+  let cases = 0
+  for (const facts of combinations(classesOf([rule.when], library.questions, findings))) {
+    cases++
+    if (!plainly(rule.when, facts, findings) || raised(rulesOf(content, pack), facts, findings).includes(rule)) continue
+    missed([rule.id, JSON.stringify(facts)], 'is not raised although its condition holds')
+    break
+  }
+  const walk = walkTo(content, rule.when, (facts) => holds(rule.when, facts, findings))
+  if (!walk) {
+    faults.push(fault('rule-never-fires', [rule.id], `no walk makes ${rule.id} fire; ask what its condition needs`))
+    return cases
+  }
+  const { urgent } = viewOf(content, pack, { ...walk.position, acknowledged: [] }, 0)
+  const titles = [rule.title.self, rule.title.other]
+  const shown = urgent && (urgent.rule === rule.id || urgent.also.some((one) => titles.includes(one.title)))
+  if (stops(rule) && !shown) missed(walk.path, 'does not stop the questions')
+  const line = adviceOf(content, walk.position, pack).urgent.find((one) => one.rule === rule.id)
+  if (!line || line.action.trim() === '') missed(walk.path, 'is not in the advice')
+  return cases + 1
 }
 
 /** Every option of the safety screen that is not "none" raises a rule or leads to a question that asks more. */
 function unheeded({ library, findings, chart }: Content): Fault[] {
-  const heeded = [
-    ...library.safety.map((rule) => rule.when),
-    ...chart.plan.nodes.flatMap((node) => node.edges.flatMap((edge) => (edge.when ? [edge.when] : []))),
+  const packs = Object.values(library.packs)
+  const heeding = [
+    ...[...library.safety, ...packs.flatMap((pack) => pack.safety)].map((rule) => rule.when),
+    ...chart.plan.nodes.flatMap((node) => node.when ?? []),
   ]
-  return Object.values(library.questions)
-    .filter((question) => question.urgentScreen)
-    .flatMap((question) =>
-      question.options
-        .filter((option) => !option.alone && option.id !== 'no')
-        .filter((option) => !heeded.some((when) => evaluate(when, { [question.id]: question.kind === 'multi' ? [option.id] : option.id }, findings) === true || names(when, question.id, option.id)))
-        .map((option) => fault('urgent-without-action', [`${question.id}=${option.id}`], `${question.id}: choosing "${option.label.self}" leads to nothing`)),
-    )
+  const screens = Object.values(library.questions).filter((question) => question.urgentScreen)
+  return screens.flatMap((question) =>
+    question.options
+      .filter((option) => !option.alone && option.id !== 'no')
+      .filter((option) => !heeding.some((when) => heeds(when, question, option.id, findings)))
+      .map((option) =>
+        fault(
+          'urgent-without-action',
+          [`${question.id}=${option.id}`],
+          `${question.id}: choosing "${option.label.self}" leads to nothing`,
+        ),
+      ),
+  )
+}
 
-  function names(condition: Condition, question: string, option: string): boolean {
-    return JSON.stringify(condition).includes(`"question":"${question}"`) && JSON.stringify(condition).includes(`"${option}"`)
+/** The option is named, or it makes true what "none of these" does not. */
+function heeds(when: Condition, question: Question, option: string, findings: Findings): boolean {
+  const chosen = { [question.id]: question.kind === 'multi' ? [option] : option }
+  const none = { [question.id]: passing(question) }
+  return names(when, question.id, option, findings) || (holds(when, chosen, findings) && !holds(when, none, findings))
+}
+
+function names(condition: Condition, question: string, option: string, findings: Findings): boolean {
+  switch (condition.op) {
+    case 'is':
+      return condition.question === question && condition.of.includes(option)
+    case 'finding': {
+      const finding = findings[condition.id]
+      return finding !== undefined && 'when' in finding && names(finding.when, question, option, findings)
+    }
+    case 'not':
+    case 'possible':
+      return names(condition.of, question, option, findings)
+    case 'all':
+    case 'any':
+    case 'atLeast':
+      return condition.of.some((part) => names(part, question, option, findings))
+    default:
+      return false
   }
 }

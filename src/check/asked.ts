@@ -11,10 +11,14 @@ export function checkAsked(library: Library, plan: Plan): Fault[] {
     ...allConditions(library).flatMap(({ owner, condition }) =>
       [...mentions(condition, library.findings)]
         .filter((question) => !asked.has(question))
-        .map((question) => fault('unasked-condition', [owner, question], `${owner} hangs on "${question}", which no flow asks`)),
+        .map((question) =>
+          fault('unasked-condition', [owner, question], `${owner} hangs on "${question}", which no flow asks`),
+        ),
     ),
     ...Object.keys(library.questions)
       .filter((question) => !asked.has(question))
-      .map((question) => fault('unreachable-question', [question], `no flow asks "${question}"; ask it or take it out`)),
+      .map((question) =>
+        fault('unreachable-question', [question], `no flow asks "${question}"; ask it or take it out`),
+      ),
   ]
 }

@@ -67,7 +67,9 @@ export async function check(library: Library, options: CheckOptions): Promise<Re
     questions: Object.keys(library.questions).length,
     states: plan?.nodes.length ?? 0,
     equipmentTypes: library.equipment.length,
-    tierCounts: Object.fromEntries(TIERS.map((tier) => [tier, library.equipment.filter((type) => type.tier === tier).length])),
+    tierCounts: Object.fromEntries(
+      TIERS.map((tier) => [tier, library.equipment.filter((type) => type.tier === tier).length]),
+    ),
     adviceItems: library.advice.length,
     safetyRules: library.safety.length,
     goldenCases: golden.length,
@@ -98,7 +100,9 @@ function prove(library: Library, golden: readonly GoldenCase[]): Record<string, 
       cases: library.safety.length,
       faults: library.safety
         .filter((rule) => !fired.has(rule.id))
-        .map((rule) => fault('rule-without-case', [rule.id], `no golden case raises ${rule.id}; write one in test/golden`)),
+        .map((rule) =>
+          fault('rule-without-case', [rule.id], `no golden case raises ${rule.id}; write one in test/golden`),
+        ),
     },
   }
 }

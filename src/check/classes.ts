@@ -6,7 +6,11 @@ import type { Question } from '../content/schema.ts'
 export type Classes = ReadonlyMap<string, ReadonlyArray<Answer | undefined>>
 
 /** For each question that the conditions look at, one answer of every kind that could make a difference to them. */
-export function classesOf(conditions: readonly Condition[], questions: Readonly<Record<string, Question>>, findings: Findings): Classes {
+export function classesOf(
+  conditions: readonly Condition[],
+  questions: Readonly<Record<string, Question>>,
+  findings: Findings,
+): Classes {
   const named = new Map<string, Set<string>>()
   const figures = new Map<string, Set<number>>()
   const visit = (part: Condition): void => {
@@ -46,7 +50,9 @@ function choices(question: Question, named: ReadonlySet<string>): ReadonlyArray<
   const other = question.options.find((option) => !named.has(option.id))?.id
   const singles = [...mentioned, ...(other ? [other] : [])]
   if (question.kind !== 'multi') return [...singles, ...question.allow, undefined]
-  const together = question.options.filter((option) => mentioned.includes(option.id) && !option.alone).map((option) => option.id)
+  const together = question.options
+    .filter((option) => mentioned.includes(option.id) && !option.alone)
+    .map((option) => option.id)
   const sets = [...singles.map((id) => [id]), ...(together.length > 1 ? [together] : [])]
   return [...sets, ...question.allow, undefined]
 }
@@ -56,7 +62,9 @@ function numbers(question: Question, thresholds: ReadonlySet<number>): ReadonlyA
   const { min = 0, max = 200 } = question
   const middle = Math.round((min + max) / 2)
   const near = [...thresholds].flatMap((t) => [t, middle + t].flatMap((x) => [x - 0.1, x, x + 0.1]))
-  const values = [...new Set([min, middle, max, ...near].map((x) => Math.round(x * 10) / 10))].filter((x) => x >= min && x <= max)
+  const values = [...new Set([min, middle, max, ...near].map((x) => Math.round(x * 10) / 10))].filter(
+    (x) => x >= min && x <= max,
+  )
   return [...values.toSorted((a, b) => a - b), ...question.allow, undefined]
 }
 

@@ -12,12 +12,19 @@ export function allConditions(library: Library): Owned[] {
   const flows = [...Object.values(library.sections), ...library.flows]
   return [
     ...flows.flatMap((flow) =>
-      flow.steps.flatMap((step) => (step.when ? [{ owner: `flows/${flow.id} ${step.ask}`, condition: step.when }] : [])),
+      flow.steps.flatMap((step) =>
+        step.when ? [{ owner: `flows/${flow.id} ${step.ask}`, condition: step.when }] : [],
+      ),
     ),
     ...Object.entries(library.findings).flatMap(([id, finding]) =>
       'when' in finding
         ? [{ owner: `finding ${id}`, condition: finding.when }]
-        : [{ owner: `finding ${id}`, condition: { op: 'number', term: finding.number, test: 'over', than: 0 } as Condition }],
+        : [
+            {
+              owner: `finding ${id}`,
+              condition: { op: 'number', term: finding.number, test: 'over', than: 0 } as Condition,
+            },
+          ],
     ),
     ...library.advice.map((item) => ({ owner: item.id, condition: item.when })),
     ...library.equipment.flatMap((type) =>

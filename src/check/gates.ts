@@ -24,7 +24,14 @@ export function proveGates(content: Content, opened: ReadonlyMap<string, Facts>)
   let cases = 0
   for (const type of library.equipment) {
     const gap = opensUnknown(type.gate, findings)
-    if (gap) faults.push(fault('shut-gate-opened', [type.id, JSON.stringify(gap)], `the gate of ${type.name} (${type.id}) opens on what is not known; say what must be known and true`))
+    if (gap)
+      faults.push(
+        fault(
+          'shut-gate-opened',
+          [type.id, JSON.stringify(gap)],
+          `the gate of ${type.name} (${type.id}) opens on what is not known; say what must be known and true`,
+        ),
+      )
     const suspect = (facts: Facts): boolean => {
       cases++
       return consider(type, facts, findings).verdict === 'suggest' && !plainlyOpen(type, facts)
@@ -32,7 +39,13 @@ export function proveGates(content: Content, opened: ReadonlyMap<string, Facts>)
     const found = find(cornerCases(type, opened.get(type.id) ?? {}), suspect) ?? find(mixtures(type), suspect)
     if (!found) continue
     const path = Object.entries(found).map(([id, answer]) => `${id}=${JSON.stringify(answer)}`)
-    faults.push(fault('shut-gate-opened', path, `${type.name} (${type.id}) is suggested although its gate is not known to be open`))
+    faults.push(
+      fault(
+        'shut-gate-opened',
+        path,
+        `${type.name} (${type.id}) is suggested although its gate is not known to be open`,
+      ),
+    )
   }
   return { faults, cases }
 
@@ -47,7 +60,9 @@ export function proveGates(content: Content, opened: ReadonlyMap<string, Facts>)
   }
 
   function* mixtures(type: Equipment): Generator<Facts> {
-    const classes = [...classesOf([type.wanted, type.gate, ...type.exclude, weighed(library)], library.questions, findings)]
+    const classes = [
+      ...classesOf([type.wanted, type.gate, ...type.exclude, weighed(library)], library.questions, findings),
+    ]
     const random = seeded(type.id)
     for (let n = 0; n < MIXTURES; n++) {
       const picked = classes.map(([id, answers]) => [id, answers[Math.floor(random() * answers.length)]] as const)

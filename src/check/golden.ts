@@ -52,7 +52,8 @@ export interface Judged {
 
 /** Walk a case through the real flow and hold the advice against what it asks for. */
 export function judge(content: Content, golden: GoldenCase): Judged {
-  const wrong = (message: string, path: readonly string[] = []): Fault => fault('golden-case', [golden.file, golden.name, ...path], message)
+  const wrong = (message: string, path: readonly string[] = []): Fault =>
+    fault('golden-case', [golden.file, golden.name, ...path], message)
   const unknown = unknownNames(content, golden)
   if (unknown.length > 0) return { raised: [], suggested: [], unsafe: [], faults: unknown.map((what) => wrong(what)) }
   const { position, path } = walkWith(content, golden.answers as Facts)
@@ -66,21 +67,34 @@ export function judge(content: Content, golden: GoldenCase): Judged {
     ...notMet.map((id) => wrong(`the flow never asks "${id}" here; take the answer out or mend the flow`, path)),
     ...golden.must.filter((id) => !said.has(id)).map((id) => wrong(`"${id}" must be said and is not`, path)),
     ...golden.mustNot.filter((id) => said.has(id)).map((id) => wrong(`"${id}" must not be said and is`, path)),
-    ...golden.notSuitable.filter((id) => !unsafe.has(id)).map((id) => wrong(`"${id}" must be named as not safe and is not`, path)),
-    ...golden.signpost.filter((type) => !types.has(type)).map((type) => wrong(`must point to "${type}" and does not`, path)),
+    ...golden.notSuitable
+      .filter((id) => !unsafe.has(id))
+      .map((id) => wrong(`"${id}" must be named as not safe and is not`, path)),
+    ...golden.signpost
+      .filter((type) => !types.has(type))
+      .map((type) => wrong(`must point to "${type}" and does not`, path)),
   ]
   const expected = golden.urgent?.toSorted().join(' ')
   const actual = rules.toSorted().join(' ')
-  if (expected !== undefined && expected !== actual) faults.push(wrong(`must raise [${expected}] and raises [${actual}]`, path))
+  if (expected !== undefined && expected !== actual)
+    faults.push(wrong(`must raise [${expected}] and raises [${actual}]`, path))
   return { raised: rules, suggested: [...said], unsafe: [...unsafe], faults }
 }
 
 function unknownNames({ library }: Content, golden: GoldenCase): string[] {
-  const items = new Set([...library.advice, ...library.equipment, ...Object.values(library.packs).flatMap((pack) => pack.advice)].map((item) => item.id))
-  const rules = new Set([...library.safety, ...Object.values(library.packs).flatMap((pack) => pack.safety)].map((rule) => rule.id))
+  const items = new Set(
+    [...library.advice, ...library.equipment, ...Object.values(library.packs).flatMap((pack) => pack.advice)].map(
+      (item) => item.id,
+    ),
+  )
+  const rules = new Set(
+    [...library.safety, ...Object.values(library.packs).flatMap((pack) => pack.safety)].map((rule) => rule.id),
+  )
   return [
     ...Object.entries(golden.answers).flatMap(([id, value]) => badAnswer(library.questions[id], id, value)),
-    ...[...golden.must, ...golden.mustNot, ...golden.notSuitable].filter((id) => !items.has(id)).map((id) => `there is no advice or equipment "${id}"`),
+    ...[...golden.must, ...golden.mustNot, ...golden.notSuitable]
+      .filter((id) => !items.has(id))
+      .map((id) => `there is no advice or equipment "${id}"`),
     ...(golden.urgent ?? []).filter((id) => !rules.has(id)).map((id) => `there is no safety rule "${id}"`),
     ...golden.signpost.filter((id) => !library.signposts[id]).map((id) => `there is no signpost "${id}"`),
   ]

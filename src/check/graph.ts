@@ -14,8 +14,10 @@ export function checkGraph(plan: Plan): Fault[] {
   const loop = shortestLoop(plan, byId, paths)
   return [
     ...unreachable(plan, paths),
-    ...noWayOut(plan, paths),
-    ...(loop ? [fault('walk-without-end', loop, `${loop.at(-1)} leads back to itself; a walk would never end`)] : tooLong(plan, byId)),
+    ...noWayOut(plan, byId, paths),
+    ...(loop
+      ? [fault('walk-without-end', loop, `${loop.at(-1)} leads back to itself; a walk would never end`)]
+      : tooLong(plan, byId)),
   ]
 }
 
@@ -28,7 +30,13 @@ function edgeFaults(node: Node, byId: ReadonlyMap<string, Node>, path: readonly 
   if (unguarded === -1)
     faults.push(fault('dead-option', path, `an answer to ${node.id} can lead nowhere; its last edge must always hold`))
   else if (after)
-    faults.push(fault('ambiguous-edge', [...path, after.to], `${node.id} has two ways at once: nothing after an edge that always holds can be taken`))
+    faults.push(
+      fault(
+        'ambiguous-edge',
+        [...path, after.to],
+        `${node.id} has two ways at once: nothing after an edge that always holds can be taken`,
+      ),
+    )
   return faults
 }
 
@@ -36,41 +44,52 @@ function edgeFaults(node: Node, byId: ReadonlyMap<string, Node>, path: readonly 
 function pathsFrom(first: string, byId: ReadonlyMap<string, Node>): Map<string, string[]> {
   const paths = new Map<string, string[]>([[first, [first]]])
   // A map can grow while it is walked through, so it is its own queue.
-  for (const [id, path] of paths) for (const { to } of byId.get(id)?.edges ?? []) if (!paths.has(to)) paths.set(to, [...path, to])
+  for (const [id, path] of paths)
+    for (const { to } of byId.get(id)?.edges ?? []) if (!paths.has(to)) paths.set(to, [...path, to])
   return paths
 }
 
 const unreachable = (plan: Plan, paths: ReadonlyMap<string, string[]>): Fault[] =>
   plan.nodes
     .filter((node) => !paths.has(node.id))
-    .map((node) => fault('unreachable-question', [node.id], `no path leads to ${node.id}; mend the condition or remove the question`))
+    .map((node) =>
+      fault(
+        'unreachable-question',
+        [node.id],
+        `no path leads to ${node.id}; mend the condition or remove the question`,
+      ),
+    )
 
-function noWayOut(plan: Plan, paths: ReadonlyMap<string, string[]>): Fault[] {
-  const out = new Set<string>([END])
-  for (let grew = true; grew; ) {
-    grew = false
-    for (const node of plan.nodes)
-      if (!out.has(node.id) && node.edges.some((edge) => out.has(edge.to))) {
-        out.add(node.id)
-        grew = true
-      }
-  }
+/** Traps: places that cannot reach the end and lead only round, or nowhere. What leads into one is not reported again. */
+function noWayOut(plan: Plan, byId: ReadonlyMap<string, Node>, paths: ReadonlyMap<string, string[]>): Fault[] {
   return plan.nodes
-    .filter((node) => !out.has(node.id))
-    .map((node) => fault('no-way-out', paths.get(node.id) ?? [node.id], `from ${node.id} the advice cannot be reached`))
+    .filter(({ id }) => !pathsFrom(id, byId).has(END) && (byId.get(id)!.edges.length === 0 || round(id, byId)))
+    .map(({ id }) => fault('no-way-out', paths.get(id) ?? [id], `from ${id} the advice cannot be reached`))
 }
 
 /** The shortest path from the first question that comes to some question twice. */
-function shortestLoop({ nodes }: Plan, byId: ReadonlyMap<string, Node>, paths: ReadonlyMap<string, string[]>): string[] | undefined {
+function shortestLoop(
+  { nodes }: Plan,
+  byId: ReadonlyMap<string, Node>,
+  paths: ReadonlyMap<string, string[]>,
+): string[] | undefined {
   const order = new Map(nodes.map((node, index) => [node.id, index]))
-  const leadsBack = nodes.some((node, index) => node.edges.some((edge) => (order.get(edge.to) ?? nodes.length) <= index))
+  const leadsBack = nodes.some((node, index) =>
+    node.edges.some((edge) => (order.get(edge.to) ?? nodes.length) <= index),
+  )
   if (!leadsBack) return undefined
   const loops = [...paths].flatMap(([id, path]) => {
-    const round = pathsFrom(id, byId)
-    const last = nodes.filter((node) => round.has(node.id) && node.edges.some((edge) => edge.to === id))
-    return last.map((node) => [...path, ...round.get(node.id)!.slice(1), id])
+    const way = round(id, byId)
+    return way ? [[...path, ...way.slice(1)]] : []
   })
   return loops.toSorted((a, b) => a.length - b.length)[0]
+}
+
+/** The shortest way from a question back to itself. */
+function round(id: string, byId: ReadonlyMap<string, Node>): string[] | undefined {
+  for (const [last, path] of pathsFrom(id, byId))
+    if (byId.get(last)?.edges.some((edge) => edge.to === id)) return [...path, id]
+  return undefined
 }
 
 function tooLong(plan: Plan, byId: ReadonlyMap<string, Node>): Fault[] {
@@ -84,5 +103,11 @@ function tooLong(plan: Plan, byId: ReadonlyMap<string, Node>): Fault[] {
   }
   const length = lengthFrom(plan.first)
   if (length <= LIMITS.steps) return []
-  return [fault('walk-without-end', [plan.first], `the longest walk from ${plan.first} has ${length} questions; one input may walk ${LIMITS.steps}`)]
+  return [
+    fault(
+      'walk-without-end',
+      [plan.first],
+      `the longest walk from ${plan.first} has ${length} questions; one input may walk ${LIMITS.steps}`,
+    ),
+  ]
 }

@@ -19,32 +19,55 @@ const HANDLE = 36
 export const SAID: readonly string[] = [
   ...EXITS.map((exit) => `exit-${exit}`),
   ...ROUTES.map((route) => `route-${route}`),
-  ...[...MISFITS, 'postcode-unknown', 'postcode-shared', 'postcode-elsewhere', 'not-on-path'].map((misfit) => `misfit-${misfit}`),
+  ...MISFITS.map((misfit) => `misfit-${misfit}`),
+  ...['postcode-unknown', 'postcode-shared', 'postcode-elsewhere', 'not-on-path'].map((misfit) => `misfit-${misfit}`),
   ...['seat-raise', 'seat-height', 'ramp-length', 'stick-length'].map((size) => `size-${size}`),
-  ...['price', 'price-one', 'price-none', 'price-note', 'weight-limit', 'weight-limit-heavy', 'weight-caution'],
-  ...['because', 'list-and', 'not-an-assessment', 'ask-about', 'why-council', 'service-hours'],
-  ...['stale', 'too-many-entries', 'too-fast', 'too-many-starts', 'too-many-codes'],
+  'because',
+  'list-and',
+  'not-an-assessment',
+  'ask-about',
+  'why-council',
+  'service-hours',
+  'price',
+  'price-one',
+  'price-none',
+  'price-note',
+  'weight-limit',
+  'weight-limit-heavy',
+  'weight-caution',
+  'stale',
+  'too-many-entries',
+  'too-fast',
+  'too-many-starts',
+  'too-many-codes',
 ]
 
 /** Every text exists and fits the narrowest channel. */
 export function checkLocales(library: Library): Fault[] {
   const there = new Set(new FluentResource(library.messages).body.map((entry) => entry.id))
-  const missing = SAID.filter((id) => !there.has(id)).map((id) => fault('missing-text', [`interface.ftl ${id}`], `the interface string "${id}" is missing`))
+  const missing = SAID.filter((id) => !there.has(id)).map((id) =>
+    fault('missing-text', [`interface.ftl ${id}`], `the interface string "${id}" is missing`),
+  )
   return [...missing, ...Object.values(library.questions).flatMap(fits)]
 }
 
 function fits(question: Library['questions'][string]): Fault[] {
   const faults: Fault[] = []
-  const tooLong = (what: string, why: string): void => void faults.push(fault('text-too-long', [what], `${what}: ${why}`))
+  const tooLong = (what: string, why: string): void =>
+    void faults.push(fault('text-too-long', [what], `${what}: ${why}`))
   const topics = question.optionsFrom === 'topics'
   for (const option of question.options) {
     const button = option.short ?? option.label.self
     const what = `${question.id}=${option.id}`
-    if (!topics && button.length > BUTTON) tooLong(what, `${button.length} characters; add a "short" of at most ${BUTTON}`)
+    if (!topics && button.length > BUTTON)
+      tooLong(what, `${button.length} characters; add a "short" of at most ${BUTTON}`)
     if (HANDLE + bytes(option.id) > CALLBACK) tooLong(what, 'the option id is too long for a Telegram button')
   }
-  const message = [question.ask.other ?? question.ask.self, question.hint?.self ?? '', question.why?.self ?? ''].join('\n')
-  if (message.length > MESSAGE) tooLong(question.id, `${message.length} characters; a Telegram message holds ${MESSAGE}`)
+  const message = [question.ask.other ?? question.ask.self, question.hint?.self ?? '', question.why?.self ?? ''].join(
+    '\n',
+  )
+  if (message.length > MESSAGE)
+    tooLong(question.id, `${message.length} characters; a Telegram message holds ${MESSAGE}`)
   return faults
 }
 

@@ -20,9 +20,13 @@ export function plainly(condition: Condition, facts: Facts, findings: Findings, 
       return finding !== undefined && 'when' in finding && plainly(finding.when, facts, findings, wish)
     }
     case 'all':
-      return wish ? condition.of.every((one) => plainly(one, facts, findings, true)) : condition.of.some((one) => plainly(one, facts, findings, false))
+      return wish
+        ? condition.of.every((one) => plainly(one, facts, findings, true))
+        : condition.of.some((one) => plainly(one, facts, findings, false))
     case 'any':
-      return wish ? condition.of.some((one) => plainly(one, facts, findings, true)) : condition.of.every((one) => plainly(one, facts, findings, false))
+      return wish
+        ? condition.of.some((one) => plainly(one, facts, findings, true))
+        : condition.of.every((one) => plainly(one, facts, findings, false))
     case 'atLeast': {
       const so = condition.of.filter((one) => plainly(one, facts, findings, wish)).length
       return wish ? so >= condition.n : so > condition.of.length - condition.n

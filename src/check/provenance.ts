@@ -32,14 +32,21 @@ export function checkProvenance(library: Library, today: string): { faults: Faul
         .map((item) => fault('source-missing', [item.id], `${item.id}: no source "${item.source}" in sources.yaml`)),
       ...past
         .filter((item) => item.safety)
-        .map((item) => fault('date-passed', [item.id], `${item.id}: safety text was to be reviewed by ${item.reviewBy}`)),
+        .map((item) =>
+          fault('date-passed', [item.id], `${item.id}: safety text was to be reviewed by ${item.reviewBy}`),
+        ),
     ],
     expired: past.filter((item) => !item.safety).map((item) => item.id),
   }
 }
 
 /** What still waits for an occupational therapist: never signed, or marked low-confidence or CHECK in the facts. */
-export function unconfirmed(library: Library): { items: number; confirmed: number; low: string[]; toCheck: Array<{ id: string; check: string }> } {
+export function unconfirmed(library: Library): {
+  items: number
+  confirmed: number
+  low: string[]
+  toCheck: Array<{ id: string; check: string }>
+} {
   const items = [...Object.values(library.questions), ...library.advice, ...library.equipment, ...library.safety]
   return {
     items: items.length,

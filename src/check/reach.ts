@@ -17,7 +17,15 @@ export function proveSuggested(content: Content): Proof & { readonly opened: Rea
   const faults = library.equipment.flatMap((type): Fault[] => {
     const walk = walkTo(content, suggesting(type), (facts) => consider(type, facts, findings).verdict === 'suggest')
     if (walk) opened.set(type.id, walk.position.facts)
-    return walk ? [] : [fault('equipment-never-suggested', [type.id], `no walk leads to ${type.name}; its gate or the questions it needs cannot all come true`)]
+    return walk
+      ? []
+      : [
+          fault(
+            'equipment-never-suggested',
+            [type.id],
+            `no walk leads to ${type.name}; its gate or the questions it needs cannot all come true`,
+          ),
+        ]
   })
   return { faults, cases: library.equipment.length, opened }
 }
@@ -30,7 +38,12 @@ const suggesting = (type: Equipment): Condition => ({
     type.gate,
     ...(type.weight ? [{ op: 'is' as const, question: 'weight', of: ['under-100', 'rather_not_say'] }] : []),
     ...type.exclude.map((one): Condition => ({ op: 'possible', of: { op: 'not', of: one } })),
-    ...(type.size?.from ?? []).map((question): Condition => ({ op: 'number', term: question, test: 'atLeast', than: 0 })),
+    ...(type.size?.from ?? []).map((question): Condition => ({
+      op: 'number',
+      term: question,
+      test: 'atLeast',
+      than: 0,
+    })),
   ],
 })
 
@@ -47,7 +60,9 @@ export function proveEarly(content: Content): Proof {
       const facts = Object.fromEntries(answered.slice(0, from + upTo))
       const { items } = adviceOf(content, { ...position, facts })
       if (upTo === 3 && !items.some((item) => item.topic === topic.id))
-        faults.push(fault('no-early-advice', Object.keys(facts), `nothing is advised after three answers about "${topic.id}"`))
+        faults.push(
+          fault('no-early-advice', Object.keys(facts), `nothing is advised after three answers about "${topic.id}"`),
+        )
     }
   }
   return { faults, cases }
@@ -61,14 +76,16 @@ export function proveReached(content: Content, walked: Iterable<Facts>): Proof {
     if (reached.has(id)) return []
     const walk = walkTo(content, when, (facts) => placesOn(content, facts).includes(id))
     if (walk) placesOn(content, walk.position.facts).forEach((place) => reached.add(place))
-    return walk ? [] : [fault('unreachable-question', [id], `no walk comes by ${id}; its condition cannot come true there`)]
+    return walk
+      ? []
+      : [fault('unreachable-question', [id], `no walk comes by ${id}; its condition cannot come true there`)]
   })
   return { faults, cases: nodes.length }
 }
 
 function placesOn({ chart }: Content, facts: Facts): string[] {
   const places: string[] = []
-  for (let here = chart.begin(); here.at !== END; ) {
+  for (let here = chart.begin(); here.at !== END;) {
     places.push(here.at)
     const answer = facts[chart.node(here.at)!.question]
     if (answer === undefined) break

@@ -18,7 +18,13 @@ function checkSteps(library: Library): Fault[] {
   return flows.flatMap((flow) =>
     flow.steps
       .filter((step) => !library.questions[step.ask])
-      .map((step) => fault('missing-question', [`flows/${flow.id}`, step.ask], `flows/${flow.id}.ts: no question "${step.ask}"; write it or mend the id`)),
+      .map((step) =>
+        fault(
+          'missing-question',
+          [`flows/${flow.id}`, step.ask],
+          `flows/${flow.id}.ts: no question "${step.ask}"; write it or mend the id`,
+        ),
+      ),
   )
 }
 
@@ -82,7 +88,12 @@ function checkNames(library: Library): Fault[] {
       need(library.questions[from]?.kind === 'number', type.id, `size needs a number question "${from}"`)
   for (const rule of [...library.safety, ...packs.flatMap((pack) => pack.safety)]) needSignposts(rule.id, rule.signpost)
   for (const service of library.services) needSignposts(service.id, service.types)
-  for (const topic of library.topics) need(library.flows.some((flow) => flow.id === topic.id), topic.id, `no flows/${topic.id}.ts`)
+  for (const topic of library.topics)
+    need(
+      library.flows.some((flow) => flow.id === topic.id),
+      topic.id,
+      `no flows/${topic.id}.ts`,
+    )
   for (const pack of packs) {
     for (const topic of pack.topicsOff) need(topics.has(topic), pack.id, `no topic "${topic}" to switch off`)
     for (const area of [...pack.councils.map((contact) => contact.area), ...Object.values(pack.outwardCodes).flat()])

@@ -55,7 +55,9 @@ export function* solutions(library: Library, plan: Plan, goal: Condition): Gener
       case 'possible':
         return yield* satisfy(condition.of, facts, wish)
       case 'unknown':
-        return yield* choose(library.questions[condition.question], facts, (question) => (wish ? question.allow : question.options.map(({ id }) => id)))
+        return yield* choose(library.questions[condition.question], facts, (question) =>
+          wish ? question.allow : question.options.map(({ id }) => id),
+        )
       case 'finding': {
         const finding = findings[condition.id]
         if (finding && 'when' in finding) yield* satisfy(finding.when, facts, wish)
@@ -68,35 +70,41 @@ export function* solutions(library: Library, plan: Plan, goal: Condition): Gener
       case 'number':
         return yield* measured(condition, facts, wish)
       case 'all':
-        return yield* wish ? every(condition.of, facts, true) : some(condition.of, facts, false)
+        return yield* enough(condition.of, wish ? condition.of.length : 1, facts, wish)
       case 'any':
-        return yield* wish ? some(condition.of, facts, true) : every(condition.of, facts, false)
+        return yield* enough(condition.of, wish ? 1 : condition.of.length, facts, wish)
       case 'atLeast':
-        return yield* every(condition.of.slice(0, condition.n), facts, wish)
+        return yield* enough(condition.of, wish ? condition.n : condition.of.length - condition.n + 1, facts, wish)
     }
   }
 
-  function* every(of: readonly Condition[], facts: Facts, wish: boolean): Generator<Facts> {
+  /** So many of these as wished: the first ones where that can be, else with one or more of them left out. */
+  function* enough(of: readonly Condition[], need: number, facts: Facts, wish: boolean): Generator<Facts> {
+    if (need <= 0) return yield facts
+    if (of.length < need) return
     const [first, ...rest] = of
-    if (!first) return yield facts
-    for (const more of satisfy(first, facts, wish)) yield* every(rest, more, wish)
-  }
-
-  function* some(of: readonly Condition[], facts: Facts, wish: boolean): Generator<Facts> {
-    for (const one of of) yield* satisfy(one, facts, wish)
+    for (const more of satisfy(first!, facts, wish)) yield* enough(rest, need - 1, more, wish)
+    yield* enough(rest, need, facts, wish)
   }
 
   function* measured(condition: Extract<Condition, { op: 'number' }>, facts: Facts, wish: boolean): Generator<Facts> {
     const ids = questionsOf(condition.term, findings)
     const open = ids.filter((id) => facts[id] === undefined)
-    for (const values of grid(open.map((id) => library.questions[id]!), condition.than)) {
+    for (const values of grid(
+      open.map((id) => library.questions[id]!),
+      condition.than,
+    )) {
       const tried = { ...facts, ...Object.fromEntries(open.map((id, index) => [id, values[index]!])) }
       if (open.length > 0 && evaluate(condition, tried, findings) === wish) yield tried
     }
   }
 }
 
-function* choose(question: Question | undefined, facts: Facts, options: (question: Question) => readonly string[]): Generator<Facts> {
+function* choose(
+  question: Question | undefined,
+  facts: Facts,
+  options: (question: Question) => readonly string[],
+): Generator<Facts> {
   if (!question) return
   const before = facts[question.id]
   for (const id of options(question)) {
@@ -108,7 +116,8 @@ function* choose(question: Question | undefined, facts: Facts, options: (questio
 /** A chosen option beside those chosen already, where that can be. */
 function extended(question: Question, before: Answer | undefined, id: string): Answer | undefined {
   const isOption = question.options.some((option) => option.id === id)
-  if (!isOption || question.kind !== 'multi') return before === undefined ? (isOption && question.kind === 'multi' ? [id] : id) : undefined
+  if (!isOption || question.kind !== 'multi')
+    return before === undefined ? (isOption && question.kind === 'multi' ? [id] : id) : undefined
   if (before === undefined) return [id]
   if (!Array.isArray(before)) return undefined
   const chosen = [...before, id] as string[]
@@ -120,7 +129,9 @@ function extended(question: Question, before: Answer | undefined, id: string): A
 function grid(questions: readonly Question[], than: number): number[][] {
   const [first, second] = questions.map(({ min = 0, max = 200 }) => {
     const middle = Math.round((min + max) / 2)
-    return [than, than + 0.5, than - 0.5, middle, middle + than, middle + than + 1, middle + than - 1, min, max].filter((x) => x >= min && x <= max)
+    return [than, than + 0.5, than - 0.5, middle, middle + than, middle + than + 1, middle + than - 1, min, max].filter(
+      (x) => x >= min && x <= max,
+    )
   })
   if (!first) return []
   return second ? first.flatMap((a) => second.map((b) => [a, b])) : first.map((a) => [a])

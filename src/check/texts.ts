@@ -56,7 +56,10 @@ export function textsOf(library: Library): Text[] {
 }
 
 /** Mean and worst reading ages, over texts long enough to measure. */
-export function readingAge(library: Library): { mean: number; worst: Array<{ item: string; field: string; age: number }> } {
+export function readingAge(library: Library): {
+  mean: number
+  worst: Array<{ item: string; field: string; age: number }>
+} {
   const measured = textsOf(library)
     .map((text) => ({ ...text, ...readability(text.text) }))
     .filter((text) => text.words >= SHORT)
@@ -71,7 +74,9 @@ export function checkTexts(library: Library): Fault[] {
   const faults = textsOf(library).flatMap(({ item, field, text, kind }): Fault[] => {
     const { age, longestSentence, words } = readability(text)
     const most = kind === 'question' ? QUESTION_WORDS : kind === 'spoken' ? SPOKEN_WORDS : undefined
-    const wrong = (rule: FaultRule, what: string): Fault[] => [fault(rule, [`${item}.${field}`], `${item}.${field}: ${what}: “${text}”`)]
+    const wrong = (rule: FaultRule, what: string): Fault[] => [
+      fault(rule, [`${item}.${field}`], `${item}.${field}: ${what}: “${text}”`),
+    ]
     if (most !== undefined && words > most) return wrong('question-length', `${words} words; use at most ${most}`)
     if (kind === 'safety' && words > SENTENCE_WORDS)
       return wrong('sentence-length', `${words} words in a safety action; use at most ${SENTENCE_WORDS}`)
@@ -81,6 +86,12 @@ export function checkTexts(library: Library): Fault[] {
   })
   const { mean, worst } = readingAge(library)
   if (mean > MEAN)
-    faults.push(fault('reading-age', worst.map((one) => `${one.item}.${one.field} ${one.age}`), `mean reading age ${mean}; aim at ${MEAN}`))
+    faults.push(
+      fault(
+        'reading-age',
+        worst.map((one) => `${one.item}.${one.field} ${one.age}`),
+        `mean reading age ${mean}; aim at ${MEAN}`,
+      ),
+    )
   return faults
 }

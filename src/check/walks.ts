@@ -22,7 +22,8 @@ const CHOICE = 3
  */
 export function walkWith(content: Content, answers: Facts): Walk {
   const { at, facts } = walk(content.chart, { ...passingAnswers(content), ...answers })
-  if (at !== END) throw new Error(`${at}: the answer ${show(answers[content.chart.node(at)!.question] ?? 'missing')} does not fit`)
+  if (at !== END)
+    throw new Error(`${at}: the answer ${show(answers[content.chart.node(at)!.question] ?? 'missing')} does not fit`)
   const path = Object.entries(facts).map(([question, answer]) => `${question}=${show(answer)}`)
   return { position: { at, facts, aside: {}, acknowledged: [], resting: false }, path }
 }

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   find: () => import('./find.ts'),
   backup: () => import('./backup.ts'),
   expire: () => import('./expire.ts'),
+  bench: () => import('./bench.ts'),
 }
 
 export type Command = (args: readonly string[]) => Promise<number>
@@ -25,6 +26,7 @@ const USAGE = `Usage: npm run handrail -- <command>
   find "own words" [--json]          which topics the words mean
   backup <file>                      a checked copy of the database, while it runs
   expire                             erase what is past its time now
+  bench [--json]                     how fast it is and how much memory it takes, after npm run build
 `
 
 // `handrail … | head` closes the pipe early: that is no fault.

@@ -4,18 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Assessments } from '../assessment/assessments.ts'
 import { createAssessments } from '../assessment/service.ts'
-import type { AskedQuestion, View } from '../assessment/view.ts'
-import type { Advice } from '../advice/document.ts'
+import type { View } from '../assessment/view.ts'
+import type { Council } from '../content/schema.ts'
 import { speaker, type Say } from '../content/words.ts'
 import { readBundle } from '../node.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { misuse } from './misuse.ts'
+import { printAdvice, printQuestion, printUrgent, readTyped } from './terminal.ts'
 
 const WHO: Readonly<Record<string, string>> = { me: 'me', self: 'me', carer: 'carer', staff: 'staff' }
 
 /**
  * `handrail run [topic] [--as carer]`: the assessment in the terminal, in the words of the chat. Type the number of an
- * answer, several with commas, or a measurement. `back` changes the last answer, `advice` shows the advice so far.
+ * answer, several with commas, a measurement, or "not sure". `back` changes the last answer, `advice` shows the advice so far.
  */
 export default async function run(args: readonly string[]): Promise<number> {
   const { library, migrations } = await readBundle()
@@ -33,7 +34,7 @@ export default async function run(args: readonly string[]): Promise<number> {
       ...(as ? [{ question: 'who', answer: WHO[as] }] : []),
       ...(topic ? [{ question: 'topics', answer: [topic] }] : []),
     ]
-    await converse(assessments, speaker(library.locale, library.messages), ahead, terminal[Symbol.asyncIterator]())
+    await converse(assessments, { say: speaker(library.locale, library.messages), councils: library.councils }, ahead, terminal[Symbol.asyncIterator]())
     return 0
   } finally {
     terminal.close()
@@ -44,7 +45,12 @@ export default async function run(args: readonly string[]): Promise<number> {
 
 type Lines = AsyncIterator<string>
 
-async function converse(assessments: Assessments, say: Say, ahead: Array<{ question: string; answer: unknown }>, lines: Lines): Promise<void> {
+interface Words {
+  readonly say: Say
+  readonly councils: readonly Council[]
+}
+
+async function converse(assessments: Assessments, { say, councils }: Words, ahead: Array<{ question: string; answer: unknown }>, lines: Lines): Promise<void> {
   const begun = await assessments.begin({ channel: 'terminal', ahead })
   if (begun.kind !== 'ok') return console.log(begun.message)
   const { id } = begun
@@ -76,7 +82,7 @@ async function converse(assessments: Assessments, say: Say, ahead: Array<{ quest
       view = await back(assessments, id, view)
       continue
     }
-    const stepped = await assessments.answer(id, { seq: view.seq, question: question.id, answer: read(question, typed), by })
+    const stepped = await assessments.answer(id, { seq: view.seq, question: question.id, answer: readTyped(question, typed, councils), by })
     if (stepped.kind === 'gone') return
     if ('message' in stepped) console.log(`  ${stepped.message}`)
     if ('view' in stepped) view = stepped.kind === 'misfit' ? { ...stepped.view, kind: 'question', question } : stepped.view
@@ -92,45 +98,4 @@ async function back(assessments: Assessments, id: string, view: View): Promise<V
   if (last === undefined) return view
   const before = await assessments.revisit(id, last)
   return before.kind === 'ok' ? before.view : view
-}
-
-/** Numbers of the list become option ids; anything else goes as it was typed. */
-function read(question: AskedQuestion, typed: string): unknown {
-  const choices = choicesOf(question)
-  const chosen = typed.split(/[\s,]+/).map((part) => choices[Number(part) - 1]?.id ?? part)
-  if (question.kind === 'place') return chosen[0] && question.allow.includes(chosen[0] as never) ? chosen[0] : { postcode: typed }
-  if (question.kind === 'number' || question.kind === 'text') return question.allow.includes(typed as never) || !choices[Number(typed) - 1] || question.kind === 'number' ? typed : chosen[0]
-  if (chosen.length === 1 && question.allow.includes(chosen[0] as never)) return chosen[0]
-  return question.kind === 'multi' ? chosen : chosen[0]
-}
-
-function choicesOf(question: AskedQuestion): Array<{ id: string; label: string }> {
-  return [...(question.options ?? []), ...question.allow.map((exit) => ({ id: exit, label: exit.replaceAll('_', ' ') }))]
-}
-
-function printQuestion(question: AskedQuestion, { progress }: View, say: Say): void {
-  console.log(`\n${question.text}  (${say('terminal-left', { n: progress.leastLeft })})`)
-  if (question.hint) console.log(`  ${question.hint}`)
-  choicesOf(question).forEach(({ label }, index) => console.log(`  ${index + 1}. ${label}`))
-}
-
-function printUrgent({ urgent }: View): void {
-  if (!urgent) return
-  console.log(`\n!! ${urgent.title}\n   ${urgent.action}\n   ${urgent.why}`)
-  for (const line of urgent.meanwhile) console.log(`   - ${line}`)
-  for (const other of urgent.also) console.log(`   Also: ${other.action}`)
-  console.log('   (press Enter to carry on with the questions)')
-}
-
-function printAdvice(advice: Advice): void {
-  for (const line of advice.urgent) console.log(`\n!! ${line.title}\n   ${line.action}`)
-  for (const item of advice.items) {
-    console.log(`\n${advice.first.includes(item.id) ? '* ' : ''}${item.title} [${item.when}]\n   ${item.text}`)
-    for (const line of item.because) console.log(`   ${line}`)
-    if (item.equipment?.size) console.log(`   Size: ${item.equipment.size}`)
-    if (item.equipment?.caution) console.log(`   ${item.equipment.caution}`)
-  }
-  for (const one of advice.notSuitable) console.log(`\nNot safe for you: ${one.title}\n   ${one.because.join(' ')}\n   ${one.instead}`)
-  for (const service of advice.services) console.log(`\n${service.name}${service.phone ? `: ${service.phone}` : ''}`)
-  console.log(`\n${advice.notAnAssessment}`)
 }

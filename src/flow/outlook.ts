@@ -1,4 +1,11 @@
-import { evaluate, type Answer, type Condition, type Facts, type Findings, type NumberTerm } from '../advice/condition.ts'
+import {
+  evaluate,
+  type Answer,
+  type Condition,
+  type Facts,
+  type Findings,
+  type NumberTerm,
+} from '../advice/condition.ts'
 
 /** What is known on the way to a place, and what may be met before it. A question in neither is not met before it. */
 export interface Ahead {
@@ -35,7 +42,9 @@ function comesOut(condition: Condition, wish: boolean, strength: Strength, ahead
       return comesOut(condition.of, !wish, strength, ahead)
     case 'possible':
       // Possible is whatever is not false: perhaps possible is what is not surely false.
-      return wish ? !comesOut(condition.of, false, OTHER[strength], ahead) : comesOut(condition.of, false, strength, ahead)
+      return wish
+        ? !comesOut(condition.of, false, OTHER[strength], ahead)
+        : comesOut(condition.of, false, strength, ahead)
     case 'all':
       return several(condition.of, wish ? condition.of.length : 1, wish, strength, ahead)
     case 'any':
@@ -70,7 +79,12 @@ function leaf(condition: Leaf, wish: boolean, strength: Strength, { sure, open, 
 
 const NOTHING: Facts = {}
 
-function figure(condition: Extract<Condition, { op: 'number' }>, wish: boolean, strength: Strength, ahead: Ahead): boolean {
+function figure(
+  condition: Extract<Condition, { op: 'number' }>,
+  wish: boolean,
+  strength: Strength,
+  ahead: Ahead,
+): boolean {
   const known = measured(condition.term, ahead)
   if (known === 'open') return strength === 'perhaps'
   return known === 'sure' && evaluate(condition, ahead.sure, ahead.findings) === wish

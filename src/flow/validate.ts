@@ -66,10 +66,13 @@ function multi(question: Question, raw: unknown): Validated {
 
 function number(question: Question, raw: unknown): Validated {
   const unit = question.unit ?? 'cm'
-  const value = typeof raw === 'number' ? Math.round(raw * 10) / 10 : typeof raw === 'string' ? readMeasure(raw, unit) : null
+  const value =
+    typeof raw === 'number' ? Math.round(raw * 10) / 10 : typeof raw === 'string' ? readMeasure(raw, unit) : null
   if (value === null || !Number.isFinite(value)) return { misfit: 'not-a-number', args: { unit } }
-  if (question.min !== undefined && value < question.min) return { misfit: 'too-small', args: { least: question.min, unit } }
-  if (question.max !== undefined && value > question.max) return { misfit: 'too-large', args: { most: question.max, unit } }
+  if (question.min !== undefined && value < question.min)
+    return { misfit: 'too-small', args: { least: question.min, unit } }
+  if (question.max !== undefined && value > question.max)
+    return { misfit: 'too-large', args: { most: question.max, unit } }
   return { answer: value }
 }
 

@@ -22,10 +22,24 @@ interface Asked {
   readonly now?: string
 }
 
-function advice(facts: Facts, { library, pack, acknowledged = [], now = `${TODAY}T09:00:00.000Z` }: Asked = {}): Advice {
+function advice(
+  facts: Facts,
+  { library, pack, acknowledged = [], now = `${TODAY}T09:00:00.000Z` }: Asked = {},
+): Advice {
   const { findings, say, library: whole } = prepare({ ...mini, ...library })
   const own = { ...mini.packs.default!, ...pack }
-  return advise({ assessment: 'a1', library: whole, findings, say, pack: own, facts, acknowledged, contact: undefined, council: undefined, now })
+  return advise({
+    assessment: 'a1',
+    library: whole,
+    findings,
+    say,
+    pack: own,
+    facts,
+    acknowledged,
+    contact: undefined,
+    council: undefined,
+    now,
+  })
 }
 
 const item = (id: string, change: Partial<AdviceItem> = {}): AdviceItem => ({ ...tip, id, when: always, ...change })
@@ -44,7 +58,12 @@ describe('an emergency', () => {
 
   test('stays at the top of the advice afterwards, with its reason', () => {
     const [urgent] = advice(inDanger, { acknowledged: ['M2'] }).urgent
-    expect(urgent).toMatchObject({ rule: 'M2', code: 'E999', phone: '999', because: ['About red-now, you said “Pain in the chest”.'] })
+    expect(urgent).toMatchObject({
+      rule: 'M2',
+      code: 'E999',
+      phone: '999',
+      because: ['About red-now, you said “Pain in the chest”.'],
+    })
   })
 
   test('that was gone on from does not let another one pass', () => {
@@ -71,7 +90,9 @@ describe('what comes first', () => {
     const soonHome = item('soon-home', { timing: 'soon', kind: 'adaptation', priority: 100 })
     const nowLow = item('now-low', { priority: 1 })
     const nowHigh = item('now-high', { priority: 2 })
-    const said = advice(fits, { library: { advice: [later, soonHome, soonPerson, soonTip, nowLow, nowHigh], equipment: [board] } })
+    const said = advice(fits, {
+      library: { advice: [later, soonHome, soonPerson, soonTip, nowLow, nowHigh], equipment: [board] },
+    })
     expect(ids(said)).toEqual(['now-high', 'now-low', 'soon-tip', 'soon-person', 'bath-board', 'soon-home', 'later'])
   })
 
@@ -88,7 +109,9 @@ describe('what comes first', () => {
 
   test('where nothing is for now, the most important of what is for soon', () => {
     const soon = item('soon', { timing: 'soon' })
-    expect(advice({}, { library: { advice: [item('later', { timing: 'later', priority: 100 }), soon] } }).first).toEqual(['soon'])
+    expect(
+      advice({}, { library: { advice: [item('later', { timing: 'later', priority: 100 }), soon] } }).first,
+    ).toEqual(['soon'])
   })
 
   test('nothing where there is nothing to do', () => {
@@ -99,7 +122,10 @@ describe('what comes first', () => {
 describe('what is said', () => {
   test('one thing once, though two topics lead to it', () => {
     const everywhere = { ...board, wanted: condition({ any: [{ 'bath-hard': 'over' }, { 'chair-hard': 'yes' }] }) }
-    const said = advice({ ...fits, topics: ['bath', 'chair'], 'chair-hard': 'yes' }, { library: { equipment: [everywhere] } })
+    const said = advice(
+      { ...fits, topics: ['bath', 'chair'], 'chair-hard': 'yes' },
+      { library: { equipment: [everywhere] } },
+    )
     expect(ids(said).filter((id) => id === 'bath-board')).toEqual(['bath-board'])
     expect(said.items.find(({ id }) => id === 'bath-board')!.because).toEqual([
       'About bath-hard, you said “Stepping over the side”.',
@@ -119,12 +145,25 @@ describe('what is said', () => {
     const old = { reviewBy: '2026-11-20' }
     const last = { reviewBy: TODAY }
     const items = [item('old', old), item('old-safety', { ...old, safety: true }), item('last-day', last)]
-    const types = [{ ...board, ...old }, { ...board, id: 'last-day-board', ...last }]
-    expect(ids(advice(fits, { library: { advice: items, equipment: types } }))).toEqual(['old-safety', 'last-day', 'last-day-board'])
+    const types = [
+      { ...board, ...old },
+      { ...board, id: 'last-day-board', ...last },
+    ]
+    expect(ids(advice(fits, { library: { advice: items, equipment: types } }))).toEqual([
+      'old-safety',
+      'last-day',
+      'last-day-board',
+    ])
   })
 
   test('equipment that may only be assessed for is something to ask about, with no way to buy', () => {
-    const lift = { ...board, id: 'lift', name: 'Bath lift', tier: 'assessed-only' as const, routes: ['shop', 'hire', 'ot-assessment'] as Equipment['routes'] }
+    const lift = {
+      ...board,
+      id: 'lift',
+      name: 'Bath lift',
+      tier: 'assessed-only' as const,
+      routes: ['shop', 'hire', 'ot-assessment'] as Equipment['routes'],
+    }
     const [said] = advice(fits, { library: { advice: [], equipment: [lift] } }).items
     expect(said!.title).toBe('Ask about: Bath lift')
     expect(said!.equipment!.routes.map(({ id }) => id)).toEqual(['ot-assessment'])
@@ -135,23 +174,32 @@ describe('what is said', () => {
     const said = advice({ ...fits, sitbal: 'no' })
     expect(ids(said)).not.toContain('bath-board')
     expect(said.notSuitable).toEqual([
-      { equipment: 'bath-board', title: 'Bath board', because: ['About sitbal, you said “No”.'], instead: 'Wash at the basin.' },
+      {
+        equipment: 'bath-board',
+        title: 'Bath board',
+        because: ['About sitbal, you said “No”.'],
+        instead: 'Wash at the basin.',
+      },
     ])
   })
 
   test('a weight that was not given is a caution', () => {
-    const caution = (weight: string) => advice({ ...fits, weight }).items.find(({ id }) => id === 'bath-board')!.equipment!.caution
+    const caution = (weight: string) =>
+      advice({ ...fits, weight }).items.find(({ id }) => id === 'bath-board')!.equipment!.caution
     expect(caution('under-100')).toBeUndefined()
     expect(caution('rather_not_say')).toMatch(/^We do not know your weight\. Check the limit on the label.* 130 kg/)
   })
 
   test('the words for someone else, when somebody asks for them', () => {
     const text = { self: 'Sit down to wash.', other: 'Help them to sit down to wash.' }
-    const said = (who: string): string => advice({ who }, { library: { advice: [item('sit', { text })] } }).items[0]!.text
+    const said = (who: string): string =>
+      advice({ who }, { library: { advice: [item('sit', { text })] } }).items[0]!.text
     expect([said('me'), said('carer'), said('staff')]).toEqual([text.self, text.other, text.other])
   })
 
   test('there is always somebody to ask', () => {
-    expect(advice({}, { library: { advice: [], equipment: [] } }).services.map(({ type }) => type)).toEqual(['asc-front-door'])
+    expect(advice({}, { library: { advice: [], equipment: [] } }).services.map(({ type }) => type)).toEqual([
+      'asc-front-door',
+    ])
   })
 })

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { evaluate, holds, numberOf, type Condition, type Facts, type Findings, type Truth } from '../../src/advice/condition.ts'
+import {
+  evaluate,
+  holds,
+  numberOf,
+  type Condition,
+  type Facts,
+  type Findings,
+  type Truth,
+} from '../../src/advice/condition.ts'
 import { condition, type ConditionNotation } from '../../src/advice/notation.ts'
 import { plainly } from '../../src/check/pessimist.ts'
 import { cases } from './arbitrary.ts'
@@ -14,7 +22,11 @@ const decide = (notation: ConditionNotation, facts: Facts): Truth => evaluate(co
 
 /** A condition that comes out as wished: an answer, its opposite, or nothing known. */
 const fixed = (value: Truth): Condition =>
-  value === null ? { op: 'is', question: 'unasked', of: ['x'] } : value ? { op: 'always' } : { op: 'not', of: { op: 'always' } }
+  value === null
+    ? { op: 'is', question: 'unasked', of: ['x'] }
+    : value
+      ? { op: 'always' }
+      : { op: 'not', of: { op: 'always' } }
 const VALUES: readonly Truth[] = [true, false, null]
 const both = (op: 'all' | 'any', a: Truth, b: Truth): Truth => evaluate({ op, of: [fixed(a), fixed(b)] }, {}, {})
 

@@ -32,7 +32,10 @@ describe('may it be suggested?', () => {
   })
 
   test('a gate that is shut names the answer that shuts it', () => {
-    expect(consider(board, { ...fits, sitbal: 'no' }, findings)).toEqual({ verdict: 'unsafe', because: [{ question: 'sitbal' }] })
+    expect(consider(board, { ...fits, sitbal: 'no' }, findings)).toEqual({
+      verdict: 'unsafe',
+      because: [{ question: 'sitbal' }],
+    })
   })
 
   test('nobody is told about what they do not want', () => {
@@ -43,7 +46,10 @@ describe('may it be suggested?', () => {
 
   test('an exclusion beats the gate and the wish', () => {
     const shut = { ...board, exclude: [condition({ 'bath-hard': 'over' })] }
-    expect(consider(shut, fits, findings)).toEqual({ verdict: 'unsafe', because: [{ question: 'bath-hard', options: ['over'] }] })
+    expect(consider(shut, fits, findings)).toEqual({
+      verdict: 'unsafe',
+      because: [{ question: 'bath-hard', options: ['over'] }],
+    })
   })
 
   test('an exclusion that is not known leaves it open', () => {
@@ -54,8 +60,15 @@ describe('may it be suggested?', () => {
   })
 
   test('what somebody may buy anyway is named as not safe, and never suggested for that', () => {
-    const suction = { ...board, wanted: condition({ 'bath-hard': 'heat' }), likelyBought: condition({ 'bath-hard': ['over', 'up'] }) }
-    expect(consider(suction, { ...fits, sitbal: 'no' }, findings)).toEqual({ verdict: 'unsafe', because: [{ question: 'sitbal' }] })
+    const suction = {
+      ...board,
+      wanted: condition({ 'bath-hard': 'heat' }),
+      likelyBought: condition({ 'bath-hard': ['over', 'up'] }),
+    }
+    expect(consider(suction, { ...fits, sitbal: 'no' }, findings)).toEqual({
+      verdict: 'unsafe',
+      because: [{ question: 'sitbal' }],
+    })
     expect(verdict(suction, fits)).toBe('not-wanted')
     expect(verdict(suction, { 'bath-hard': ['up'] })).toBe('not-wanted')
   })
@@ -81,7 +94,10 @@ describe('weight band against limit', () => {
   })
 
   test('too heavy is the reason that is given', () => {
-    expect(consider(board, { ...fits, weight: '159-190' }, findings)).toEqual({ verdict: 'unsafe', because: [{ question: 'weight' }] })
+    expect(consider(board, { ...fits, weight: '159-190' }, findings)).toEqual({
+      verdict: 'unsafe',
+      because: [{ question: 'weight' }],
+    })
   })
 
   /** G3 */

@@ -14,7 +14,14 @@ describe('the short way to write a condition', () => {
 
   test('both ends of a range in one line', () => {
     const range = condition({ number: 'gap', atLeast: 5, atMost: 15 })
-    expect(range).toEqual(condition({ all: [{ number: 'gap', atLeast: 5 }, { number: 'gap', atMost: 15 }] }))
+    expect(range).toEqual(
+      condition({
+        all: [
+          { number: 'gap', atLeast: 5 },
+          { number: 'gap', atMost: 15 },
+        ],
+      }),
+    )
   })
 
   test('a number stands beside other keys', () => {
@@ -40,9 +47,18 @@ describe('the short way to write a condition', () => {
   test('every other kind', () => {
     expect(condition('always')).toEqual({ op: 'always' })
     expect(condition({ not: { finding: 'weak' } })).toEqual({ op: 'not', of: { op: 'finding', id: 'weak' } })
-    expect(condition({ possible: { unknown: 'grip' } })).toEqual({ op: 'possible', of: { op: 'unknown', question: 'grip' } })
-    expect(condition({ any: [{ a: 'x' }, 'always'] })).toMatchObject({ op: 'any', of: [{ op: 'is' }, { op: 'always' }] })
-    expect(condition({ all: [{ a: 'x' }, { b: 'y' }] })).toMatchObject({ op: 'all', of: [{ question: 'a' }, { question: 'b' }] })
+    expect(condition({ possible: { unknown: 'grip' } })).toEqual({
+      op: 'possible',
+      of: { op: 'unknown', question: 'grip' },
+    })
+    expect(condition({ any: [{ a: 'x' }, 'always'] })).toMatchObject({
+      op: 'any',
+      of: [{ op: 'is' }, { op: 'always' }],
+    })
+    expect(condition({ all: [{ a: 'x' }, { b: 'y' }] })).toMatchObject({
+      op: 'all',
+      of: [{ question: 'a' }, { question: 'b' }],
+    })
   })
 })
 
@@ -63,11 +79,19 @@ describe('a condition that cannot be read says what to write', () => {
     ['a comparison with a word', { number: 'gap', over: 'five' }, /over: give a number, not "five"/],
     ['half of a condition', { atLeast: 1.5, of: [{ a: 'x' }] }, /atLeast: give a whole number, not 1.5/],
     ['at least so many of nothing', { atLeast: 2 }, /of: give a list of conditions/],
-    ['a difference of three', { number: { minus: ['a', 'b', 'c'] }, over: 1 }, /number: give an id or \{ minus: \[id, id\] \}/],
+    [
+      'a difference of three',
+      { number: { minus: ['a', 'b', 'c'] }, over: 1 },
+      /number: give an id or \{ minus: \[id, id\] \}/,
+    ],
     ['a number of no id', { number: 5, over: 1 }, /number: give an id or \{ minus: \[id, id\] \}/],
     ['a comparison without a number', { over: 5 }, /say what is compared, such as \{ number: knee-height, over: 5 \}/],
     ['a list with nothing to count it by', { of: [{ a: 'x' }] }, /of: write \{ atLeast: 2, of/],
-    ['a number and a count in one object', { number: 'gap', atLeast: 2, of: [{ a: 'x' }] }, /in an object without number/],
+    [
+      'a number and a count in one object',
+      { number: 'gap', atLeast: 2, of: [{ a: 'x' }] },
+      /in an object without number/,
+    ],
     ['something wrong deep inside', { any: [{ a: 'x' }, { not: {} }] }, /an empty condition/],
   ])('%s', (_, raw, message) => {
     expect(() => condition(raw)).toThrow(message)

@@ -13,11 +13,15 @@ const reasons = (notation: ConditionNotation, facts: Facts): Reason[] => explain
 
 describe('because you said', () => {
   test('only the chosen options that matter are named', () => {
-    expect(reasons({ bath: ['over', 'up'] }, { bath: ['over', 'heat', 'up'] })).toEqual([{ question: 'bath', options: ['over', 'up'] }])
+    expect(reasons({ bath: ['over', 'up'] }, { bath: ['over', 'heat', 'up'] })).toEqual([
+      { question: 'bath', options: ['over', 'up'] },
+    ])
   })
 
   test('of several ways to be true, those that are', () => {
-    expect(reasons({ any: [{ bath: 'over' }, { sitbal: 'no' }, { falls: 'two' }] }, { sitbal: 'no', falls: 'none' })).toEqual([{ question: 'sitbal' }])
+    expect(
+      reasons({ any: [{ bath: 'over' }, { sitbal: 'no' }, { falls: 'two' }] }, { sitbal: 'no', falls: 'none' }),
+    ).toEqual([{ question: 'sitbal' }])
   })
 
   test('of a condition that is false, the parts that are false', () => {
@@ -30,7 +34,10 @@ describe('because you said', () => {
 
   test('through findings and numbers, down to the answers', () => {
     expect(reasons({ finding: 'weak' }, { sitbal: 'briefly' })).toEqual([{ question: 'sitbal' }])
-    expect(reasons({ number: 'gap', over: 2 }, { knee: 45, seat: 40 })).toEqual([{ question: 'knee' }, { question: 'seat' }])
+    expect(reasons({ number: 'gap', over: 2 }, { knee: 45, seat: 40 })).toEqual([
+      { question: 'knee' },
+      { question: 'seat' },
+    ])
   })
 
   test('not sure is a reason where it was asked for by name', () => {

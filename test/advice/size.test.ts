@@ -5,7 +5,11 @@ import type { Equipment } from '../../src/content/schema.ts'
 import { miniature } from '../fixture/library.ts'
 
 const { equipment, findings } = miniature()
-const type = (size: NonNullable<Equipment['size']>): Equipment => ({ ...equipment[0]!, gate: condition('always'), size })
+const type = (size: NonNullable<Equipment['size']>): Equipment => ({
+  ...equipment[0]!,
+  gate: condition('always'),
+  size,
+})
 
 /** Knee crease 45 cm; the seat lower by the gap. H1-H4 of the decision rules. */
 describe('how far to raise a seat', () => {
@@ -26,7 +30,8 @@ describe('how far to raise a seat', () => {
     [30, 'none', 'none', 'H3: far over'],
   ])('a gap of %d cm: %s, for weak legs %s (%s)', (gap, strong, weak) => {
     const seat = Math.round((45 - gap) * 10) / 10
-    const raise = (step: number | 'none'): Size => (step === 'none' ? { size: 'none' } : { size: 'seat-raise', step, gap })
+    const raise = (step: number | 'none'): Size =>
+      step === 'none' ? { size: 'none' } : { size: 'seat-raise', step, gap }
     expect(seatRaise(45, seat, false)).toEqual(raise(strong))
     expect(seatRaise(45, seat, true)).toEqual(raise(weak))
   })
@@ -54,7 +59,9 @@ describe('the other sizes', () => {
     [17.8, 213.6, 142.4],
   ])('A1: a rise of %d cm takes %d cm alone and %d cm with a strong helper', (rise, alone, helped) => {
     expect(rampLength(rise)).toEqual({ size: 'ramp-length', rise, alone, helped })
-    expect(sizeFor(type({ rule: 'ramp-length', from: ['seat-height'] }), { 'seat-height': rise }, findings)).toEqual(rampLength(rise))
+    expect(sizeFor(type({ rule: 'ramp-length', from: ['seat-height'] }), { 'seat-height': rise }, findings)).toEqual(
+      rampLength(rise),
+    )
   })
 
   test('W2: a stick is as long as the wrist crease is high', () => {
@@ -63,7 +70,10 @@ describe('the other sizes', () => {
   })
 
   test('a seat is as high as the knee crease', () => {
-    expect(sizeFor(type({ rule: 'seat-height', from: ['knee-height'] }), { 'knee-height': 45 }, findings)).toEqual({ size: 'seat-height', height: 45 })
+    expect(sizeFor(type({ rule: 'seat-height', from: ['knee-height'] }), { 'knee-height': 45 }, findings)).toEqual({
+      size: 'seat-height',
+      height: 45,
+    })
   })
 
   test.each([

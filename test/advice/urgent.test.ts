@@ -6,7 +6,13 @@ import { CODES, type Code, type SafetyRule } from '../../src/content/schema.ts'
 import { miniature } from '../fixture/library.ts'
 
 const [chest] = miniature().safety as [SafetyRule]
-const rule = (id: string, code: Code, change: Partial<SafetyRule> = {}): SafetyRule => ({ ...chest, id, code, triggers: [], ...change })
+const rule = (id: string, code: Code, change: Partial<SafetyRule> = {}): SafetyRule => ({
+  ...chest,
+  id,
+  code,
+  triggers: [],
+  ...change,
+})
 const ids = (rules: readonly SafetyRule[]): string[] => rules.map(({ id }) => id)
 const raise = (rules: readonly SafetyRule[], facts: Facts): string[] => ids(raised(rules, facts, {}))
 
@@ -64,7 +70,9 @@ describe('what is heard in free text', () => {
 })
 
 test.each(CODES)('%s: whether it stops the questions, and whether nothing else is advised', (code) => {
-  const both = { E999: [true, true], AE: [true, true], GAS: [true, true], MH: [true, true] } as Partial<Record<Code, boolean[]>>
+  const both = { E999: [true, true], AE: [true, true], GAS: [true, true], MH: [true, true] } as Partial<
+    Record<Code, boolean[]>
+  >
   const stopsOnly = ['U111', 'SG', 'ASC', 'FIRE'].includes(code)
   expect([stops(rule('R1', code)), silencesAdvice(rule('R1', code))]).toEqual(both[code] ?? [stopsOnly, false])
 })

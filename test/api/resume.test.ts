@@ -4,6 +4,7 @@ import { makeApp, type TestApp } from '../fixture/app.ts'
 import { DAY, HOUR } from '../fixture/time.ts'
 import { begin, client, type Client } from './client.ts'
 import * as shapes from './shapes.ts'
+import { bath, walker } from './walker.ts'
 
 let service: TestApp
 let api: Client
@@ -17,6 +18,14 @@ const open = async (code: string): Promise<number> => {
   service.clock.pass(HOUR)
   return (await api.post('/assessments/resume', { code })).status
 }
+
+test('the code opens the same assessment at the same view', async () => {
+  const one = await walker(api, service)
+  await one.until('sitbal', bath)
+  const reply = await api.post('/assessments/resume', { code: one.resumeCode })
+  expect(reply.status).toBe(200)
+  expect(shapes.resumed.parse(reply.body)).toEqual({ id: one.id, view: one.view() })
+})
 
 test('a code is taken as people type and say it', async () => {
   const { resumeCode, id } = await begin(api)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeApp, type TestApp } from '../fixture/app.ts'
 import { advice } from './advice-shape.ts'
-import { asks, begin, client, viewIn, type Client } from './client.ts'
+import { asks, client, viewIn, type Client } from './client.ts'
 import * as shapes from './shapes.ts'
 import { bath, walker, type Walker } from './walker.ts'
 
@@ -189,120 +189,6 @@ describe('POST /assessments/{id}/finish and /continue', () => {
     const reply = await api.post(`${one.path}/finish`, { seq: 0 })
     expect(reply.status).toBe(200)
     expect(viewIn(reply)).toMatchObject({ kind: 'question', adviceReady: false })
-  })
-})
-
-describe('GET /assessments/{id}/advice', () => {
-  test('409 while nothing can be said', async () => {
-    const one = await someone()
-    const reply = await api.get(`${one.path}/advice`)
-    expect(reply.status).toBe(409)
-    expect(shapes.failure.parse(reply.body).error.code).toBe('too-early')
-  })
-
-  test('the whole document, and everything it names is in it', async () => {
-    const one = await someone()
-    await one.until('advice', bath)
-    const reply = await api.get(`${one.path}/advice`)
-    expect(reply.status).toBe(200)
-    const told = advice.parse(reply.body)
-    expect(told).toMatchObject({
-      assessment: one.id,
-      version: service.library.version,
-      matters: 'A bath in peace',
-    })
-    expect(told.madeAt).toBe(new Date(service.clock()).toISOString())
-    const ids = told.items.map((item) => item.id)
-    expect(new Set(ids).size).toBe(ids.length)
-    expect(ids).toEqual(expect.arrayContaining([...told.first]))
-    expect(told.first.length).toBeGreaterThan(0)
-    const services = told.services.map((one) => one.id)
-    for (const item of told.items) expect(services).toEqual(expect.arrayContaining(item.services ?? []))
-    expect(told.services.map((one) => one.type)).toContain('asc-front-door')
-    expect(told.place).toMatchObject({
-      area: 'E10000017',
-      council: expect.stringContaining('Lancashire'),
-      phone: '0300 123 6720',
-    })
-  })
-
-  test('what may only be used after an assessment has no shop, no hire and no price', async () => {
-    const one = await someone()
-    const climbing = {
-      ...bath,
-      topics: ['stairs'],
-      'stairs-how': 'bottom',
-      'stairs-hard': ['up', 'down'],
-      'stairs-why': ['weak'],
-      'stairs-rails': 'both',
-      'stairs-ride': 'yes',
-      'stairs-course': 'steady',
-      walk: 'frame',
-      stand: 'arms',
-    }
-    await one.until('advice', climbing)
-    const { items } = advice.parse((await api.get(`${one.path}/advice`)).body)
-    const assessed = items.filter((item) => item.equipment?.tier === 'assessed-only')
-    expect(assessed.map((item) => item.id)).toContain('stairlift')
-    for (const { equipment } of assessed) {
-      expect(equipment!.routes.map((route) => route.id)).not.toEqual(expect.arrayContaining(['shop']))
-      expect(equipment!.routes.map((route) => route.id)).not.toEqual(expect.arrayContaining(['hire']))
-      expect(equipment!.price).not.toMatch(/£/)
-    }
-  })
-})
-
-describe('POST /assessments/resume and DELETE /assessments/{id}', () => {
-  test('the code opens the same assessment at the same view', async () => {
-    const one = await someone()
-    await one.until('sitbal', bath)
-    const reply = await api.post('/assessments/resume', { code: one.resumeCode })
-    expect(reply.status).toBe(200)
-    expect(shapes.resumed.parse(reply.body)).toEqual({ id: one.id, view: one.view() })
-  })
-
-  test('204, and afterwards every call about it is 404 and the code opens nothing', async () => {
-    const { path, resumeCode } = await begin(api)
-    const deleted = await api.delete(path)
-    expect(deleted.status).toBe(204)
-    expect(deleted.body).toBeUndefined()
-    const step = { seq: 0 }
-    const replies = await Promise.all([
-      api.get(path),
-      api.get(`${path}/advice`),
-      api.post(`${path}/answers`, { ...step, question: 'who', answer: 'me' }),
-      api.post(`${path}/finish`, step),
-      api.post(`${path}/continue`, step),
-      api.delete(path),
-      api.post('/assessments/resume', { code: resumeCode }),
-    ])
-    expect(replies.map((reply) => reply.status)).toEqual(replies.map(() => 404))
-    for (const { body } of replies) expect(shapes.failure.parse(body).error.code).toBe('not-found')
-    const rows = await service.db
-      .prepare('SELECT COUNT(*) AS n FROM answer WHERE assessment_id = ?')
-      .bind(path.split('/')[2]!)
-      .first()
-    expect(rows).toEqual({ n: 0 })
-  })
-})
-
-describe('GET /topics', () => {
-  test('all topics in their order, without words', async () => {
-    const reply = await api.get('/topics')
-    expect(reply.status).toBe(200)
-    expect(shapes.topics.parse(reply.body).map((topic) => topic.id)).toEqual(
-      service.library.topics.map((topic) => topic.id),
-    )
-  })
-
-  test.each([
-    ["can't get out of the bath", 'bath'],
-    ['mum keeps falling over', 'fall'],
-    ['struggling up the stairs', 'stairs'],
-    ['forgetful', 'dementia'],
-  ])('"%s" finds %s first', async (words, topic) => {
-    const reply = await api.get(`/topics?q=${encodeURIComponent(words)}`)
-    expect(shapes.topics.parse(reply.body)[0]?.id).toBe(topic)
   })
 })
 

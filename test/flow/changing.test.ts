@@ -31,11 +31,22 @@ const rows = page
   .split('\n')
   .filter((line) => /^\| \d/.test(line))
   .map((line): Row => {
-    const [number, what, before, change, lands, path, aside, landsBack] = line.split('|').slice(1, -1).map((cell) => cell.trim())
+    const [number, what, before, change, lands, path, aside, landsBack] = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim())
     const whole = (codes(path!)[0] === 'who' ? [] : opening.map((code) => code.split('=')[0]!)).concat(codes(path!))
     const given = codes(before!)[0]!.startsWith('who=') ? codes(before!) : [...opening, ...codes(before!)]
     const [changed] = codes(change!) as [string]
-    return { name: `${number} ${what}`, before: given, change: changed, lands: lands!, path: whole, aside: codes(aside!), landsBack: landsBack! }
+    return {
+      name: `${number} ${what}`,
+      before: given,
+      change: changed,
+      lands: lands!,
+      path: whole,
+      aside: codes(aside!),
+      landsBack: landsBack!,
+    }
   })
 
 /** `bath-hard=over+up` as an answer to its question. */
@@ -43,7 +54,13 @@ function read(code: string): { question: string; value: Answer } {
   const [id, text] = code.split('=') as [string, string]
   const question = content.library.questions[id]
   if (!question) throw new Error(`there is no question "${id}"`)
-  const raw = isExit(text) ? text : question.kind === 'multi' ? text.split('+') : question.kind === 'place' ? { area: text } : text
+  const raw = isExit(text)
+    ? text
+    : question.kind === 'multi'
+      ? text.split('+')
+      : question.kind === 'place'
+        ? { area: text }
+        : text
   const checked = validate(question, raw, chart.areas)
   if ('misfit' in checked) throw new Error(`"${code}": ${checked.misfit}`)
   return { question: id, value: checked.answer }
@@ -58,7 +75,8 @@ const standing = (before: readonly string[]): Position =>
     return follow(content, PACK, here, { kind: 'answer', ...entry })
   }, begin(content))
 
-const change = (here: Position, code: string): Position => follow(content, PACK, here, { kind: 'change', ...read(code) } satisfies Entry)
+const change = (here: Position, code: string): Position =>
+  follow(content, PACK, here, { kind: 'change', ...read(code) } satisfies Entry)
 
 function landing(position: Position): string {
   const view = viewOf(content, PACK, position, 0)
@@ -78,7 +96,10 @@ describe.each(rows)('$name', ({ before, change: changed, lands, path, aside, lan
 
   test('there', () => {
     const first = standing(before)
-    expect([Object.keys(first.facts), first.aside]).toEqual([before.filter((code) => code.includes('=')).map((code) => read(code).question), {}])
+    expect([Object.keys(first.facts), first.aside]).toEqual([
+      before.filter((code) => code.includes('=')).map((code) => read(code).question),
+      {},
+    ])
     const after = change(first, changed)
     expect(landing(after)).toBe(lands)
     expect(Object.keys(after.facts)).toEqual(path)

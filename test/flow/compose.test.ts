@@ -28,7 +28,13 @@ describe('the order of an assessment', () => {
   })
 
   test('a topic that was not chosen is never met', () => {
-    const hard = { 'bath-hard': ['over'], 'chair-hard': 'yes', sitbal: 'no', weight: 'under-100', place: { area: 'E1' } }
+    const hard = {
+      'bath-hard': ['over'],
+      'chair-hard': 'yes',
+      sitbal: 'no',
+      weight: 'under-100',
+      place: { area: 'E1' },
+    }
     expect(met({ ...hard, topics: ['bath'] })).toEqual(['topics', 'bath-hard', 'sitbal', 'place'])
     expect(met({ ...hard, topics: ['chair'], 'knee-height': 45, 'seat-height': 38 })).toEqual([
       'topics',
@@ -41,7 +47,10 @@ describe('the order of an assessment', () => {
   })
 
   test('the same question on two branches of one flow has two places', () => {
-    const flows = [flow('bath', ask('sitbal', { who: 'me' }), ask('bath-hard'), ask('sitbal', { who: 'carer' })), ...mini.flows.slice(1)]
+    const flows = [
+      flow('bath', ask('sitbal', { who: 'me' }), ask('bath-hard'), ask('sitbal', { who: 'carer' })),
+      ...mini.flows.slice(1),
+    ]
     const places = compose({ ...mini, flows }).nodes.filter((node) => node.section === 'bath')
     expect(places.map((node) => node.id)).toEqual(['bath/sitbal', 'bath/bath-hard', 'bath/sitbal~2'])
   })
@@ -82,7 +91,12 @@ describe('questions about what fits', () => {
   })
 
   test('are not asked once every type that hangs on them is ruled out', () => {
-    expect(met({ topics: ['bath'], 'bath-hard': ['over'], sitbal: 'no' }, library)).toEqual(['topics', 'bath-hard', 'sitbal', 'place'])
+    expect(met({ topics: ['bath'], 'bath-hard': ['over'], sitbal: 'no' }, library)).toEqual([
+      'topics',
+      'bath-hard',
+      'sitbal',
+      'place',
+    ])
   })
 
   test('go on after "not sure", because the type is not ruled out; it is not suggested all the same', () => {
@@ -98,17 +112,24 @@ describe('questions about what fits', () => {
   })
 
   test('come in the order of their number, and only for types that need them', () => {
-    const asked = compose(mini).nodes.filter((node) => node.section === 'fit').map((node) => node.question)
+    const asked = compose(mini)
+      .nodes.filter((node) => node.section === 'fit')
+      .map((node) => node.question)
     expect(asked).toEqual(['sitbal', 'weight', 'knee-height'])
     const without = compose({ ...mini, equipment: mini.equipment.filter((type) => !type.weight) })
-    expect(without.nodes.filter((node) => node.section === 'fit').map((node) => node.question)).toEqual(['sitbal', 'knee-height'])
+    expect(without.nodes.filter((node) => node.section === 'fit').map((node) => node.question)).toEqual([
+      'sitbal',
+      'knee-height',
+    ])
   })
 })
 
 describe('when', () => {
   test('gives its condition to each of its questions, and keeps their own', () => {
     const steps = when({ who: 'me' }, ask('a'), ask('b', { sitbal: 'yes' }))
-    expect(steps.map(({ ask, when }) => [ask, conjuncts(when!).map((part) => 'question' in part && part.question)])).toEqual([
+    expect(
+      steps.map(({ ask, when }) => [ask, conjuncts(when!).map((part) => 'question' in part && part.question)]),
+    ).toEqual([
       ['a', ['who']],
       ['b', ['who', 'sitbal']],
     ])
@@ -120,12 +141,17 @@ describe('every plan', () => {
 
   test('leads onwards only, so that every walk ends; and from each place exactly one way, whatever the answer', async () => {
     for (const { nodes } of await plans()) {
-      const places = new Map<string, number>([...nodes.map((node, index) => [node.id, index] as const), [END, nodes.length]])
+      const places = new Map<string, number>([
+        ...nodes.map((node, index) => [node.id, index] as const),
+        [END, nodes.length],
+      ])
       for (const { id, edges } of nodes) {
         const to = edges.map((edge) => places.get(edge.to)!)
         expect(to).toEqual(to.toSorted((a, b) => a - b))
         expect(to[0]).toBeGreaterThan(places.get(id)!)
-        expect(edges.map((edge) => edge.when === undefined)).toEqual(edges.map((_, index) => index === edges.length - 1))
+        expect(edges.map((edge) => edge.when === undefined)).toEqual(
+          edges.map((_, index) => index === edges.length - 1),
+        )
       }
     }
   })

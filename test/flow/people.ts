@@ -17,7 +17,10 @@ function own(question: Question, areas: readonly string[]): fc.Arbitrary<Answer>
     case 'single':
       return fc.constantFrom(...ids)
     case 'multi':
-      return fc.oneof(fc.subarray(together, { minLength: 1 }), fc.constantFrom(...ids).map((id) => [id]))
+      return fc.oneof(
+        fc.subarray(together, { minLength: 1 }),
+        fc.constantFrom(...ids).map((id) => [id]),
+      )
     case 'number':
       return fc.integer({ min: min * 10, max: max * 10 }).map((tenths) => tenths / 10)
     case 'text':
@@ -30,5 +33,7 @@ function own(question: Question, areas: readonly string[]): fc.Arbitrary<Answer>
 /** Somebody who would answer every question of a library, if asked. */
 export function people({ questions, councils }: Library): fc.Arbitrary<Facts> {
   const areas = councils.map((council) => council.id)
-  return fc.record(Object.fromEntries(Object.values(questions).map((question) => [question.id, answerTo(question, areas)])))
+  return fc.record(
+    Object.fromEntries(Object.values(questions).map((question) => [question.id, answerTo(question, areas)])),
+  )
 }

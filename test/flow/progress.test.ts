@@ -107,7 +107,12 @@ describe('on the real content, whoever answers and however they change their min
     fc.assert(
       fc.property(people(content.library), (person) => {
         const topics = person.topics!
-        kept(promises(follow(content, 'default', begin(content), { kind: 'answer', question: 'topics', value: topics }), person))
+        kept(
+          promises(
+            follow(content, 'default', begin(content), { kind: 'answer', question: 'topics', value: topics }),
+            person,
+          ),
+        )
       }),
       { seed: 3, numRuns: 30 },
     )

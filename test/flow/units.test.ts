@@ -71,17 +71,27 @@ describe('what cannot be read', () => {
 
   test('anything at all: a number that is not below nothing, or null', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('cm' as const, 'kg' as const), (text, unit) => {
-        const value = readMeasure(text, unit)
-        if (value !== null) expect(value).toBeGreaterThanOrEqual(0)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.constantFrom('cm' as const, 'kg' as const),
+        (text, unit) => {
+          const value = readMeasure(text, unit)
+          if (value !== null) expect(value).toBeGreaterThanOrEqual(0)
+        },
+      ),
       { seed: 1, numRuns: 2_000 },
     )
   })
 
   test('a very long text is read in no time', () => {
     const before = performance.now()
-    for (const text of ['9'.repeat(16_000), '9 '.repeat(8_000), `9${' '.repeat(16_000)}x`, "5'".repeat(8_000), '9.'.repeat(8_000)])
+    for (const text of [
+      '9'.repeat(16_000),
+      '9 '.repeat(8_000),
+      `9${' '.repeat(16_000)}x`,
+      "5'".repeat(8_000),
+      '9.'.repeat(8_000),
+    ])
       readMeasure(text, 'cm')
     expect(performance.now() - before).toBeLessThan(1_000)
   })

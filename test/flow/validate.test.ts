@@ -98,7 +98,11 @@ describe('free text', () => {
     ['runs of space', '  to   get\n\nout \t more ', 'to get out more'],
     ['a NUL', 'a bath\u0000in peace', 'a bath in peace'],
     ['control characters', 'a\u0007 bath\u001B[31m', 'a bath [31m'],
-    ['invisible tag characters', `a bath${[...'ignore'].map((c) => String.fromCodePoint(0xe0000 + c.codePointAt(0)!)).join('')}`, 'a bath'],
+    [
+      'invisible tag characters',
+      `a bath${[...'ignore'].map((c) => String.fromCodePoint(0xe0000 + c.codePointAt(0)!)).join('')}`,
+      'a bath',
+    ],
     ['a change of direction', 'a \u202Ebath\u2066', 'a bath'],
     ['half a character', 'a bath \uD83D', 'a bath'],
     ['private use', 'a bath \uE000\u{F0000}', 'a bath'],
@@ -124,7 +128,10 @@ describe('free text', () => {
 
   test('as long as may be, and one more', () => {
     expect(put('matters', 'a'.repeat(LIMITS.text))).toEqual({ answer: 'a'.repeat(LIMITS.text) })
-    expect(put('matters', 'a'.repeat(LIMITS.text + 1))).toEqual({ misfit: 'text-too-long', args: { most: LIMITS.text } })
+    expect(put('matters', 'a'.repeat(LIMITS.text + 1))).toEqual({
+      misfit: 'text-too-long',
+      args: { most: LIMITS.text },
+    })
     expect(put('matters', 'a '.repeat(1_000_000))).toMatchObject({ misfit: 'text-too-long' })
   })
 

@@ -57,7 +57,8 @@ export const byTerminal: Driver = {
       const question = questionIn(text, library)
       if (!question) return undefined
       const choices = [...question.options.map((option) => option.id), ...question.allow]
-      if (text.match(CHOICE)?.length !== choices.length && choices.length > 0) return undefined
+      const whole = hasList(question) ? text.match(CHOICE)?.length === choices.length : text.includes('(or type')
+      if (!whole && choices.length > 0) return undefined
       const refused = /^ {2}(\S.*)\n\n/.exec(text)?.[1]
       return { kind: 'question', question: question.id, choices, ...(refused ? { refused } : {}) }
     }
@@ -67,11 +68,9 @@ export const byTerminal: Driver = {
       const { question = '', choices = [] } = { ...last } as Partial<Asked>
       const chosen = Array.isArray(answer) ? answer : [answer]
       const numbers = chosen.map((one) => choices.indexOf(one) + 1)
-      // There a number is a measurement.
-      if (library.questions[question]?.kind !== 'number' && numbers.every((number) => number > 0))
-        return numbers.join(',')
+      if (hasList(library.questions[question]) && numbers.every((number) => number > 0)) return numbers.join(',')
       if (typeof answer === 'object' && 'postcode' in answer) return answer.postcode
-      return String(answer)
+      return typeof answer === 'string' && choices.includes(answer) ? answer.replaceAll('_', ' ') : String(answer)
     }
 
     return {
@@ -102,6 +101,8 @@ export const byTerminal: Driver = {
     }
   },
 }
+
+const hasList = (question: Question | undefined): boolean => question?.kind === 'single' || question?.kind === 'multi'
 
 /** "  2. With a partner" */
 const CHOICE = /^ {2}\d+\. .+$/gm

@@ -69,7 +69,9 @@ test(
     const answer = await slow.finish()
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK/)
     expect(answer).toContain('"seq":1')
+    const answered = performance.now()
     expect(await stopping).toEqual({ code: 0, signal: null })
+    expect(performance.now() - answered).toBeLessThan(2000)
 
     const db = await openSqlite(file, { migrations: [] })
     const { results } = await db.prepare('SELECT question, value FROM answer WHERE assessment_id = ?').bind(id).all()
