@@ -10,7 +10,12 @@ export type Considered =
   | { readonly verdict: 'unknown' }
   /** Wanted or likely to be bought, and not safe for this person. */
   | { readonly verdict: 'unsafe'; readonly because: readonly Reason[] }
-  | { readonly verdict: 'suggest'; readonly because: readonly Reason[]; readonly size: Size | null; readonly checkWeight: boolean }
+  | {
+      readonly verdict: 'suggest'
+      readonly because: readonly Reason[]
+      readonly size: Size | null
+      readonly checkWeight: boolean
+    }
 
 /** Upper end of each weight band, kg. */
 const BAND_TOP: Readonly<Record<string, number>> = {
@@ -53,8 +58,8 @@ function reasonsAgainst(type: Equipment, facts: Facts, findings: Findings): Reas
   return parts.length > 0 || reasons.length > 0 ? reasons : null
 }
 
-/** Rule G4: at or over the commonest limit. A band counts with its upper end. */
-function tooHeavy(facts: Facts, limit: number): boolean {
-  const top = typeof facts.weight === 'string' ? BAND_TOP[facts.weight] : undefined
-  return top !== undefined && top >= limit
+/** Rule G4: at or over the commonest limit. A band counts with its upper end; one that is not listed here has none. */
+function tooHeavy({ weight }: Facts, limit: number): boolean {
+  if (typeof weight !== 'string' || isExit(weight)) return false
+  return (BAND_TOP[weight] ?? Number.POSITIVE_INFINITY) >= limit
 }

@@ -25,6 +25,8 @@ export function createApi({ assessments, address, version, report }: ApiDeps): H
     c.header('Cache-Control', 'no-store')
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Referrer-Policy', 'no-referrer')
+    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
+    c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   })
   api.use(
     bodyLimit({

@@ -50,7 +50,7 @@ export function proveGates(content: Content, opened: ReadonlyMap<string, Facts>)
   return { faults, cases }
 
   function plainlyOpen(type: Equipment, facts: Facts): boolean {
-    if (type.weight && facts.weight === undefined) return false
+    if (type.weight && !plainlyLight(facts.weight, type.weight.limit)) return false
     return plainly(type.gate, facts, findings) && !type.exclude.some((one) => plainly(one, facts, findings))
   }
 
@@ -95,6 +95,14 @@ function opensUnknown(gate: Condition, findings: Findings): Condition | undefine
 const find = (all: Iterable<Facts>, suspect: (facts: Facts) => boolean): Facts | null => {
   for (const facts of all) if (suspect(facts)) return facts
   return null
+}
+
+/** Read from the words of the band itself ("126-158", "under-100", "over-190"), not from the engine's table. */
+function plainlyLight(weight: Answer | undefined, limit: number): boolean {
+  if (typeof weight !== 'string') return false
+  const [, over, under, top] = /^(over-)?(under-)?(?:\d+-)?(\d+)$/.exec(weight) ?? []
+  if (top === undefined) return weight === 'not_sure' || weight === 'rather_not_say'
+  return !over && (under ? Number(top) <= limit : Number(top) < limit)
 }
 
 const weighed = (library: Content['library']): Condition => ({

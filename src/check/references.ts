@@ -1,4 +1,4 @@
-import type { Condition, Findings } from '../advice/condition.ts'
+import { isExit, type Condition, type Findings } from '../advice/condition.ts'
 import { mentions } from '../advice/reason.ts'
 import type { Library } from '../content/library.ts'
 import { allConditions } from './conditions.ts'
@@ -9,6 +9,7 @@ export function checkReferences(library: Library): Fault[] {
   return [
     ...allConditions(library).flatMap(({ owner, condition }) => checkCondition(library, owner, condition)),
     ...checkSteps(library),
+    ...checkOptions(library),
     ...checkNames(library),
   ]
 }
@@ -26,6 +27,27 @@ function checkSteps(library: Library): Fault[] {
         ),
       ),
   )
+}
+
+/** Each option can be chosen, and leads one way: its id is its own, and no word for passing the question. */
+function checkOptions(library: Library): Fault[] {
+  return Object.values(library.questions).flatMap(({ id, options }) => {
+    const ids = options.map((option) => option.id)
+    return [
+      ...duplicates(ids).map((option) =>
+        fault('ambiguous-edge', [`${id}=${option}`], `${id} has two options "${option}"`),
+      ),
+      ...ids
+        .filter((option) => isExit(option))
+        .map((option) =>
+          fault(
+            'dead-option',
+            [`${id}=${option}`],
+            `${id}: "${option}" passes the question; give the option another id`,
+          ),
+        ),
+    ]
+  })
 }
 
 function checkCondition(library: Library, owner: string, condition: Condition): Fault[] {

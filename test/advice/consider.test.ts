@@ -100,6 +100,10 @@ describe('weight band against limit', () => {
     })
   })
 
+  test('a band that the engine does not know is taken for the heaviest', () => {
+    expect(verdict(board, { ...fits, weight: '100-120' })).toBe('unsafe')
+  })
+
   /** G3 */
   test.each(['rather_not_say', 'not_sure'])('%s: suggested, with the limit to check on the label', (weight) => {
     expect(consider(board, { ...fits, weight }, findings)).toMatchObject({ verdict: 'suggest', checkWeight: true })

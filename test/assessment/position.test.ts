@@ -248,7 +248,7 @@ describe('on the real content: a person who answers, changes their mind, stops a
         expect(kept).toEqual(replayed)
         expect(Object.keys(kept.facts)).toEqual(Object.keys(replayed.facts))
       }),
-      { seed: 1, numRuns: 25 },
+      { seed: 1, numRuns: 50 },
     )
   })
 
@@ -262,7 +262,7 @@ describe('on the real content: a person who answers, changes their mind, stops a
         expect(Object.keys(facts)).toEqual(Object.keys(fresh.facts))
         expect({ ...facts, ...aside }).toEqual(given)
       }),
-      { seed: 2, numRuns: 60 },
+      { seed: 2, numRuns: 120 },
     )
   })
 
@@ -273,7 +273,7 @@ describe('on the real content: a person who answers, changes their mind, stops a
         expect(Object.keys(facts).filter((question) => question in aside)).toEqual([])
         expect(walk(content.chart, facts)).toEqual({ at, facts })
       }),
-      { seed: 3, numRuns: 60 },
+      { seed: 3, numRuns: 120 },
     )
   })
 
@@ -294,7 +294,7 @@ describe('on the real content: a person who answers, changes their mind, stops a
         expect({ at, facts }).toEqual(walk(other.chart, newest(all)))
         expect({ ...facts, ...aside }).toEqual(newest(all))
       }),
-      { seed: 4, numRuns: 40 },
+      { seed: 4, numRuns: 80 },
     )
   })
 })

@@ -21,7 +21,12 @@ export function connect(url: string, connections: number): Client {
   const { hostname, port, origin } = new URL(url)
   if (hostname !== '127.0.0.1') throw new Error('only this machine is put under load')
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const send = (method: string, path: string, headers: Readonly<Record<string, string>>, body?: string): Promise<Reply> =>
+  const send = (
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body?: string,
+  ): Promise<Reply> =>
     new Promise((resolve, reject) => {
       const asked = request({ agent, hostname, port, path, method, headers, timeout: PATIENCE }, (response) => {
         read(response).then(resolve, reject)

@@ -13,22 +13,49 @@ const REPLAYED = 40
 
 /** What one answer costs the processor, without store and network, on the real composed statechart. */
 export function* engine(library: Library): Generator<Figure> {
-  yield figure('compose the statechart', 'ms', repeat(RUNS, () => timed(() => prepare(library)) / 1000))
+  yield figure(
+    'compose the statechart',
+    'ms',
+    repeat(RUNS, () => timed(() => prepare(library)) / 1000),
+  )
   const content = prepare(library)
   const walk = walkThrough(content)
   const states = walk.map(({ before }) => JSON.stringify(before))
   const each = (work: (step: Step, index: number) => void) =>
     runs(() => walk.map((step, index) => timed(() => work(step, index))))
 
-  yield figure('one answered question', 'µs', each((step, index) => answerOnce(content, step, states[index]!)), { atMost: 100 })
-  const log = walk.slice(0, REPLAYED).map(({ question, answer }): Entry => ({ kind: 'answer', question, value: answer }))
-  yield figure(`replay of ${log.length} answers`, 'µs', runs(() => [timed(() => replay(content, PACK, log))]))
+  yield figure(
+    'one answered question',
+    'µs',
+    each((step, index) => answerOnce(content, step, states[index]!)),
+    { atMost: 100 },
+  )
+  const log = walk
+    .slice(0, REPLAYED)
+    .map(({ question, answer }): Entry => ({ kind: 'answer', question, value: answer }))
+  yield figure(
+    `replay of ${log.length} answers`,
+    'µs',
+    runs(() => [timed(() => replay(content, PACK, log))]),
+  )
   const { plan } = content.chart
-  yield figure('progress of a view', 'µs', each(({ before }) => remaining(plan, before, before.aside)))
+  yield figure(
+    'progress of a view',
+    'µs',
+    each(({ before }) => remaining(plan, before, before.aside)),
+  )
   const [first] = walk
-  yield figure('progress at the first question', 'µs', runs(() => [timed(() => remaining(plan, first!.before, {}))]))
+  yield figure(
+    'progress at the first question',
+    'µs',
+    runs(() => [timed(() => remaining(plan, first!.before, {}))]),
+  )
   const last = walk.at(-1)!.before
-  yield figure('advice at the end', 'µs', runs(() => [timed(() => adviceOf(content, last, PACK))]))
+  yield figure(
+    'advice at the end',
+    'µs',
+    runs(() => [timed(() => adviceOf(content, last, PACK))]),
+  )
 }
 
 /** From the stored position to the one to be stored, the look at the safety rules included. */

@@ -12,11 +12,11 @@ export interface Figure {
 export type Aim = { readonly atMost: number } | { readonly atLeast: number }
 
 export function figure(name: string, unit: string, runs: readonly number[], aim?: Aim): Figure {
-  const value = round(percentile(runs, 50))
-  const met = aim && ('atMost' in aim ? value <= aim.atMost : value >= aim.atLeast)
+  const median = percentile(runs, 50)
+  const met = aim && ('atMost' in aim ? median <= aim.atMost : median >= aim.atLeast)
   return {
     name,
-    value,
+    value: round(median),
     unit,
     aim: aim ? ('atMost' in aim ? `<= ${aim.atMost}` : `>= ${aim.atLeast}`) : null,
     ok: met ?? null,

@@ -14,7 +14,10 @@ export async function openFolder(): Promise<AsyncDisposable & { readonly file: s
 }
 
 /** A store in a file, closed when the work is done. */
-export async function openStore(file: string, { migrations }: Bundle): Promise<AsyncDisposable & { readonly db: SqliteDatabase }> {
+export async function openStore(
+  file: string,
+  { migrations }: Bundle,
+): Promise<AsyncDisposable & { readonly db: SqliteDatabase }> {
   const db = await openSqlite(file, { migrations })
   return { db, [Symbol.asyncDispose]: () => db.close() }
 }

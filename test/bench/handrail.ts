@@ -14,7 +14,12 @@ export async function startHandrail(file: string): Promise<Child> {
 }
 
 /** People who have begun, put into the store while no server runs on it. */
-export async function handrailPeople(file: string, bundle: Bundle, walk: readonly Step[], many: number): Promise<Person[]> {
+export async function handrailPeople(
+  file: string,
+  bundle: Bundle,
+  walk: readonly Step[],
+  many: number,
+): Promise<Person[]> {
   await using store = await openStore(file, bundle)
   const ids = await beginMany(createAssessments({ db: store.db, library: bundle.library }), many)
   const forms = formsOf(walk)

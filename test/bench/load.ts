@@ -11,7 +11,12 @@ export async function answerNext(client: Client, { cookie, posts }: Person): Pro
 }
 
 /** As fast as the replies come back: each connection sends one person's forms, then the next one's. Answers a second. */
-export async function flatOut(client: Client, people: Iterator<Person>, connections: number, ms: number): Promise<number> {
+export async function flatOut(
+  client: Client,
+  people: Iterator<Person>,
+  connections: number,
+  ms: number,
+): Promise<number> {
   const from = performance.now()
   const inTime = (): boolean => performance.now() - from < ms
   let answers = 0

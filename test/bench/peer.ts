@@ -4,7 +4,8 @@ import type { Client } from './client.ts'
 import type { Person } from './people.ts'
 
 /** The peer with so many questions. */
-export const startPeer = (questions: number): Promise<Child> => startChild(['test/bench/peer/serve.ts', String(questions)])
+export const startPeer = (questions: number): Promise<Child> =>
+  startChild(['test/bench/peer/serve.ts', String(questions)])
 
 /** People who have opened the first page: that gives them their cookies and the token that every form must carry. */
 export async function peerPeople(client: Client, questions: number, many: number): Promise<Person[]> {

@@ -31,6 +31,10 @@ export const formsOf = (walk: readonly Step[]): Post[] =>
   }))
 
 const fields = (answer: Answer): string[][] => {
-  if (typeof answer === 'object' && 'area' in answer) return [['postcode', ''], ['area', answer.area]]
+  if (typeof answer === 'object' && 'area' in answer)
+    return [
+      ['postcode', ''],
+      ['area', answer.area],
+    ]
   return [answer].flat().map((one) => ['answer', String(one)])
 }

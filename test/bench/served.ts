@@ -46,7 +46,11 @@ export async function* served(bundle: Bundle, walk: readonly Step[]): AsyncGener
   const name = `${CONNECTIONS} connections`
   yield figure(`HTTP: answers, ${name}`, '/s', fast.ours, { atLeast: 1000 })
   yield figure(`peer: answers, ${name}`, '/s', fast.theirs)
-  yield figure(`HTTP: times the peer's answers, ${name}`, '', fast.ours.map((rate, run) => rate / fast.theirs[run]!))
+  yield figure(
+    `HTTP: times the peer's answers, ${name}`,
+    '',
+    fast.ours.map((rate, run) => rate / fast.theirs[run]!),
+  )
 
   const even = await byTurns(ours, theirs, (side) => steady(side.client, side.steady, RATE, STEADY))
   for (const share of [50, 95, 99]) {
@@ -63,7 +67,11 @@ const sideOf = (client: Client, people: readonly Person[]): Side => ({
 })
 
 /** Runs of the same load on both, one after the other. */
-async function byTurns<T>(ours: Side, theirs: Side, load: (side: Side) => Promise<T>): Promise<{ ours: T[]; theirs: T[] }> {
+async function byTurns<T>(
+  ours: Side,
+  theirs: Side,
+  load: (side: Side) => Promise<T>,
+): Promise<{ ours: T[]; theirs: T[] }> {
   const runs: { ours: T[]; theirs: T[] } = { ours: [], theirs: [] }
   for (let run = 0; run < RUNS; run++) {
     runs.ours.push(await load(ours))

@@ -24,7 +24,12 @@ export async function* store(bundle: Bundle, walk: readonly Step[]): AsyncGenera
 }
 
 /** Runs of the same work on one store, after one that warms up. */
-async function measure(name: string, bundle: Bundle, work: (db: Database) => Promise<number>, aim?: Aim): Promise<Figure> {
+async function measure(
+  name: string,
+  bundle: Bundle,
+  work: (db: Database) => Promise<number>,
+  aim?: Aim,
+): Promise<Figure> {
   await using folder = await openFolder()
   await using store = await openStore(folder.file, bundle)
   await work(store.db)
@@ -48,7 +53,13 @@ async function batches(db: Database, width: number): Promise<number> {
 }
 
 /** Whole assessments through the one way in: read, compute, write. Answers a second. */
-async function answers(db: Database, { library }: Bundle, walk: readonly Step[], people: number, width: number): Promise<number> {
+async function answers(
+  db: Database,
+  { library }: Bundle,
+  walk: readonly Step[],
+  people: number,
+  width: number,
+): Promise<number> {
   const assessments = createAssessments({ db, library })
   const ids = await beginMany(assessments, people)
   const from = performance.now()

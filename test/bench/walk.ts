@@ -26,7 +26,10 @@ export function walkThrough(content: Content): Step[] {
   for (let question = asked(content.chart, position); question; question = asked(content.chart, position)) {
     const before = position
     const next = answersTo(content, content.library.questions[question]!)
-      .map((answer) => ({ answer, after: follow(content, PACK, before, { kind: 'answer', question: question!, value: answer }) }))
+      .map((answer) => ({
+        answer,
+        after: follow(content, PACK, before, { kind: 'answer', question: question!, value: answer }),
+      }))
       .find(({ after }) => stopping(content, PACK, after.facts).length === 0)
     if (!next) throw new Error(`every answer to "${question}" is urgent`)
     steps.push({ question, answer: next.answer, before })
@@ -39,7 +42,13 @@ function answersTo({ library }: Content, { kind, id, options, min, optionsFrom, 
   const given = GIVEN[id]
   if (given) return [given]
   const off = packOf(library, PACK).topicsOff
-  if (optionsFrom === 'topics') return [library.topics.map((topic) => topic.id).filter((topic) => !off.includes(topic)).slice(0, TOPICS)]
+  if (optionsFrom === 'topics')
+    return [
+      library.topics
+        .map((topic) => topic.id)
+        .filter((topic) => !off.includes(topic))
+        .slice(0, TOPICS),
+    ]
   switch (kind) {
     case 'single':
       return options.map((option) => option.id)

@@ -82,6 +82,21 @@ describe('everything that is named exists', () => {
   })
 })
 
+describe('every option can be chosen, and leads one way', () => {
+  const withOption = (id: string): Partial<Library> => {
+    const { sitbal } = mini.questions
+    const options = [...sitbal!.options, { id, label: { self: 'Another', other: undefined }, alone: false }]
+    return { questions: { ...mini.questions, sitbal: { ...sitbal!, options } } }
+  }
+
+  test.each([
+    ['yes', 'ambiguous-edge', 'sitbal has two options "yes"'],
+    ['skip', 'dead-option', 'sitbal: "skip" passes the question; give the option another id'],
+  ])('an option “%s” beside the others: %s', (id, rule, message) => {
+    expect(checkReferences({ ...mini, ...withOption(id) })).toEqual([{ rule, path: [`sitbal=${id}`], message }])
+  })
+})
+
 describe('review dates', () => {
   const old = { reviewBy: '2026-11-20' }
 

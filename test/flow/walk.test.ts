@@ -62,7 +62,7 @@ describe('on the real content', () => {
         expect(Object.keys(facts).length).toBeLessThan(LIMITS.steps)
         for (const [question, answer] of Object.entries(facts)) expect(answer).toEqual(person[question])
       }),
-      { seed: 1, numRuns: 150 },
+      { seed: 1, numRuns: 300 },
     )
   })
 
