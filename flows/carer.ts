@@ -20,12 +20,7 @@ export default flow(
       ask('caring-afraid'),
     ),
     ask('helpers', { who: 'me' }),
-    when(
-      { finding: 'family-helps' },
-      ask('carer-lift', notTold),
-      ask('carer-cope'),
-      ask('carer-young'),
-    ),
+    when({ finding: 'family-helps' }, ask('carer-lift', notTold), ask('carer-cope'), ask('carer-young')),
     when(
       { who: 'me', not: { topics: 'caring' } },
       ask('carer-helps'),

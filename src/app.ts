@@ -16,7 +16,11 @@ export interface Bundle {
 export interface AppDeps {
   readonly bundle: Bundle
   readonly db: Database
-  readonly config: { readonly PACK: string; readonly BASE_URL?: string | undefined; readonly EDITOR_KEY?: string | undefined }
+  readonly config: {
+    readonly PACK: string
+    readonly BASE_URL?: string | undefined
+    readonly EDITOR_KEY?: string | undefined
+  }
   /** The sender's address, for rate limits only. */
   readonly address: (c: Context) => string
   /** One line a request: never an id, an answer or an address. */
@@ -36,7 +40,12 @@ export function createApp({ bundle, db, config, address, log, report, clock = Da
     app.use(async (c, next) => {
       const from = performance.now()
       await next()
-      log({ method: c.req.method, path: withoutIds(c.req.path), status: c.res.status, ms: Math.round(performance.now() - from) })
+      log({
+        method: c.req.method,
+        path: withoutIds(c.req.path),
+        status: c.res.status,
+        ms: Math.round(performance.now() - from),
+      })
     })
   app.get('/livez', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {

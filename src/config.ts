@@ -31,5 +31,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 /** A pack that the environment names must exist: better no service than the wrong council's. */
 export function requirePack(id: string, packs: Readonly<Record<string, unknown>>): void {
-  if (!(id in packs)) throw new ConfigError(`PACK: there is no pack "${id}"; there are ${Object.keys(packs).join(', ')}`)
+  if (!(id in packs))
+    throw new ConfigError(`PACK: there is no pack "${id}"; there are ${Object.keys(packs).join(', ')}`)
 }

@@ -19,7 +19,9 @@ export const readBundle = async (): Promise<Bundle> =>
   JSON.parse(await readFile(new URL('../build/handrail.json', import.meta.url), 'utf8')) as Bundle
 
 /** Start the service on Node and SQLite. Resolves when it listens; `stop` waits for requests under way. */
-export async function start(env: Record<string, string | undefined>): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function start(
+  env: Record<string, string | undefined>,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const config = readConfig(env)
   const bundle = await readBundle()
   requirePack(config.PACK, bundle.library.packs)

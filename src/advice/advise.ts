@@ -143,8 +143,7 @@ function notSuitable({ library, findings, facts, say }: AdviseInput): Advice['no
 
 const rank = (all: readonly Ranked[]): Ranked[] =>
   all.toSorted(
-    (a, b) =>
-      TIME[a.item.when] - TIME[b.item.when] || RANK[a.item.kind] - RANK[b.item.kind] || b.priority - a.priority,
+    (a, b) => TIME[a.item.when] - TIME[b.item.when] || RANK[a.item.kind] - RANK[b.item.kind] || b.priority - a.priority,
   )
 
 /** The most important things to do now; when nothing is for now, the most important soon. */
@@ -157,7 +156,10 @@ function firstOf(ranked: readonly Ranked[]): string[] {
     .map(({ item }) => item.id)
 }
 
-function urgentLine(rule: SafetyRule, { library, findings, safetyFindings, say, facts, contact }: AdviseInput): UrgentLine {
+function urgentLine(
+  rule: SafetyRule,
+  { library, findings, safetyFindings, say, facts, contact }: AdviseInput,
+): UrgentLine {
   const voice = voiceOf(facts)
   const phone = phoneOf(rule, contact?.phone)
   return {

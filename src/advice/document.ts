@@ -17,7 +17,14 @@ export interface Advice {
   readonly items: readonly Item[]
   readonly notSuitable: ReadonlyArray<{ equipment: string; title: string; because: readonly string[]; instead: string }>
   readonly services: readonly ServiceLine[]
-  readonly place?: { area: string; council: string; phone?: string; hours?: string; outOfHoursPhone?: string; url?: string }
+  readonly place?: {
+    area: string
+    council: string
+    phone?: string
+    hours?: string
+    outOfHoursPhone?: string
+    url?: string
+  }
 }
 
 export interface UrgentLine {

@@ -45,18 +45,21 @@ export function servicesFor(
       why,
     }
     const national = library.services.filter(({ types, checked }) => types.includes(type) && isPublic(checked))
-    return [own, ...national.slice(0, PER_TYPE).map((service): ServiceLine => ({
-      id: service.id,
-      type,
-      name: service.name,
-      what: service.what,
-      ...pick('phone', service.phone),
-      ...pick('text', service.text),
-      url: service.url,
-      ...pick('hours', service.hours),
-      lastChecked: service.lastChecked,
-      why,
-    }))]
+    return [
+      own,
+      ...national.slice(0, PER_TYPE).map((service): ServiceLine => ({
+        id: service.id,
+        type,
+        name: service.name,
+        what: service.what,
+        ...pick('phone', service.phone),
+        ...pick('text', service.text),
+        url: service.url,
+        ...pick('hours', service.hours),
+        lastChecked: service.lastChecked,
+        why,
+      })),
+    ]
   })
 }
 

@@ -54,7 +54,8 @@ export function createApi({ assessments, address, version, report }: ApiDeps): H
     if (body instanceof Response) return body
     const resumed = await assessments.resume(body.code, address(c))
     if (resumed.kind === 'too-many') return tooMany(c, resumed.message)
-    if (resumed.kind === 'gone') return failure(c, 404, 'not-found', 'No assessment has that code. Check it and try again.')
+    if (resumed.kind === 'gone')
+      return failure(c, 404, 'not-found', 'No assessment has that code. Check it and try again.')
     return c.json({ id: resumed.id, view: resumed.view })
   })
 
@@ -70,7 +71,10 @@ export function createApi({ assessments, address, version, report }: ApiDeps): H
     return stepped(c, await assessments.answer(c.req.param('id'), { ...body, by: { source: 'api' } }))
   })
 
-  for (const [path, step] of [['finish', assessments.finish], ['continue', assessments.carryOn]] as const)
+  for (const [path, step] of [
+    ['finish', assessments.finish],
+    ['continue', assessments.carryOn],
+  ] as const)
     api.post(`/assessments/:id/${path}`, async (c) => {
       const body = await read(c, stepBody)
       if (body instanceof Response) return body
@@ -129,9 +133,17 @@ async function read<S extends z.ZodType>(c: Context, schema: S, mayBeEmpty = fal
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const field = issue?.path.join('.') || undefined
-  return failure(c, 400, 'bad-request', `${field ?? 'The body'}: ${issue?.message ?? 'not as expected'}.`, field ? { field } : {})
+  return failure(
+    c,
+    400,
+    'bad-request',
+    `${field ?? 'The body'}: ${issue?.message ?? 'not as expected'}.`,
+    field ? { field } : {},
+  )
 }
 
 /** Only the keys that have a value. */
 const given = <T extends object>(value: T) =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as { [K in keyof T]: NonNullable<T[K]> }
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T]: NonNullable<T[K]>
+  }

@@ -8,14 +8,28 @@ const text = { type: 'string' } as const
 const whole = { type: 'integer', minimum: 0 } as const
 
 const SCHEMAS = {
-  Error: object({ error: object({ code: { enum: ERROR_CODES }, message: text, field: text }, ['code', 'message']), view: ref('View') }, ['error']),
+  Error: object(
+    {
+      error: object({ code: { enum: ERROR_CODES }, message: text, field: text }, ['code', 'message']),
+      view: ref('View'),
+    },
+    ['error'],
+  ),
   View: object(
     {
       seq: whole,
       kind: { enum: ['question', 'urgent', 'advice'] },
       question: ref('Question'),
       progress: object({ answered: whole, leastLeft: whole, mostLeft: whole }),
-      urgent: object({ rule: text, code: text, title: text, action: text, phone: text, why: text, canContinue: { type: 'boolean' } }),
+      urgent: object({
+        rule: text,
+        code: text,
+        title: text,
+        action: text,
+        phone: text,
+        why: text,
+        canContinue: { type: 'boolean' },
+      }),
       adviceReady: { type: 'boolean' },
       locale: text,
       version: text,
@@ -55,34 +69,107 @@ const SCHEMAS = {
       services: list({ id: text, type: text, name: text, phone: text, url: text, lastChecked: text }),
       place: object({ area: text, council: text, phone: text }),
     },
-    ['assessment', 'version', 'madeAt', 'locale', 'notAnAssessment', 'urgent', 'first', 'items', 'notSuitable', 'services'],
+    [
+      'assessment',
+      'version',
+      'madeAt',
+      'locale',
+      'notAnAssessment',
+      'urgent',
+      'first',
+      'items',
+      'notSuitable',
+      'services',
+    ],
   ),
 }
 
 /** The API described as OpenAPI 3.1. Request bodies come from the very schemas that check them. */
 export function openapi(version: string) {
-  const stepResponses = { 200: ok('The next view', object({ view: ref('View') })), 404: error('Unknown id'), 409: error('Something else was answered meanwhile; the current view comes with it'), 429: error('Too fast') }
+  const stepResponses = {
+    200: ok('The next view', object({ view: ref('View') })),
+    404: error('Unknown id'),
+    409: error('Something else was answered meanwhile; the current view comes with it'),
+    429: error('Too fast'),
+  }
   return {
     openapi: '3.1.0',
     info: {
       title: 'Handrail',
       version,
-      description: 'A guided self-assessment for adult social care in England. Ids are secrets: who knows one may read and change that assessment.',
+      description:
+        'A guided self-assessment for adult social care in England. Ids are secrets: who knows one may read and change that assessment.',
     },
     servers: [{ url: BASE }],
     paths: {
-      '/topics': { get: op('Topics, best match first', { 200: ok('Topics', list({ id: text, group: text, title: text, hint: text })) }, undefined, [{ name: 'q', in: 'query', schema: text, description: 'A person’s own words' }]) },
-      '/assessments': { post: op('Begin', { 201: ok('Begun', object({ id: text, resumeCode: text, view: ref('View') })), 429: error('Too many were begun from here') }, beginBody) },
-      '/assessments/resume': { post: op('Open again by code', { 200: ok('Opened', object({ id: text, view: ref('View') })), 404: error('No such code'), 429: error('Too many tries') }, resumeBody) },
+      '/topics': {
+        get: op(
+          'Topics, best match first',
+          { 200: ok('Topics', list({ id: text, group: text, title: text, hint: text })) },
+          undefined,
+          [{ name: 'q', in: 'query', schema: text, description: 'A person’s own words' }],
+        ),
+      },
+      '/assessments': {
+        post: op(
+          'Begin',
+          {
+            201: ok('Begun', object({ id: text, resumeCode: text, view: ref('View') })),
+            429: error('Too many were begun from here'),
+          },
+          beginBody,
+        ),
+      },
+      '/assessments/resume': {
+        post: op(
+          'Open again by code',
+          {
+            200: ok('Opened', object({ id: text, view: ref('View') })),
+            404: error('No such code'),
+            429: error('Too many tries'),
+          },
+          resumeBody,
+        ),
+      },
       '/assessments/{id}': {
         parameters: [idParameter],
-        get: op('View and answers on the path', { 200: ok('The assessment', object({ id: text, view: ref('View'), answers: list({ question: text, topic: text, text, answer: {}, answerText: text }) })), 404: error('Unknown id') }),
+        get: op('View and answers on the path', {
+          200: ok(
+            'The assessment',
+            object({
+              id: text,
+              view: ref('View'),
+              answers: list({ question: text, topic: text, text, answer: {}, answerText: text }),
+            }),
+          ),
+          404: error('Unknown id'),
+        }),
         delete: op('Delete the answers now', { 204: { description: 'Deleted' }, 404: error('Unknown id') }),
       },
-      '/assessments/{id}/answers': { parameters: [idParameter], post: op('Answer, or change an earlier answer', { ...stepResponses, 422: error('The answer does not fit') }, answerBody) },
-      '/assessments/{id}/finish': { parameters: [idParameter], post: op('Stop here: the advice so far', stepResponses, stepBody) },
-      '/assessments/{id}/continue': { parameters: [idParameter], post: op('Go on after an urgent action or the advice so far', stepResponses, stepBody) },
-      '/assessments/{id}/advice': { parameters: [idParameter], get: op('The advice', { 200: ok('Advice', ref('Advice')), 404: error('Unknown id'), 409: error('Nothing can be said yet') }) },
+      '/assessments/{id}/answers': {
+        parameters: [idParameter],
+        post: op(
+          'Answer, or change an earlier answer',
+          { ...stepResponses, 422: error('The answer does not fit') },
+          answerBody,
+        ),
+      },
+      '/assessments/{id}/finish': {
+        parameters: [idParameter],
+        post: op('Stop here: the advice so far', stepResponses, stepBody),
+      },
+      '/assessments/{id}/continue': {
+        parameters: [idParameter],
+        post: op('Go on after an urgent action or the advice so far', stepResponses, stepBody),
+      },
+      '/assessments/{id}/advice': {
+        parameters: [idParameter],
+        get: op('The advice', {
+          200: ok('Advice', ref('Advice')),
+          404: error('Unknown id'),
+          409: error('Nothing can be said yet'),
+        }),
+      },
     },
     components: { schemas: SCHEMAS },
   }
@@ -108,6 +195,11 @@ function op(summary: string, responses: Record<number, unknown>, body?: z.ZodTyp
     summary,
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(body ? { requestBody: { required: true, content: json(z.toJSONSchema(body)) } } : {}),
-    responses: { ...responses, 400: error('The body is not as expected'), 413: error('Too large'), 503: error('Answers cannot be saved now') },
+    responses: {
+      ...responses,
+      400: error('The body is not as expected'),
+      413: error('Too large'),
+      503: error('Answers cannot be saved now'),
+    },
   }
 }

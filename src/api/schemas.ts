@@ -20,7 +20,9 @@ export const answerBody = z.object({
       z.object({ postcode: z.string().max(20) }),
       z.object({ area: z.string().max(20) }),
     ])
-    .describe('An option id, several, a number in cm or kg, a place, or "not_sure", "rather_not_say", "skip" where allowed'),
+    .describe(
+      'An option id, several, a number in cm or kg, a place, or "not_sure", "rather_not_say", "skip" where allowed',
+    ),
 })
 
 export const stepBody = z.object({ seq })

@@ -38,7 +38,10 @@ export function archive(db: Database, current: Content) {
     async find(version: string): Promise<Content | null> {
       const ready = loaded.get(version)
       if (ready) return ready
-      const row = await db.prepare('SELECT contents FROM library WHERE version = ?').bind(version).first<{ contents: string }>()
+      const row = await db
+        .prepare('SELECT contents FROM library WHERE version = ?')
+        .bind(version)
+        .first<{ contents: string }>()
       const older = row && revive(row.contents, current)
       if (!older) return null
       if (loaded.size > KEPT) loaded.delete([...loaded.keys()].find((key) => key !== current.library.version)!)

@@ -18,7 +18,9 @@ export interface Assessments {
   erase(id: string): Promise<{ kind: 'ok' } | Gone>
   topics(words: string | undefined, pack?: string): TopicMatch[]
   /** Safety rules that free words raise, most urgent first. */
-  heard(words: string): Array<{ rule: string; code: string; title: string; action: string; phone?: string; why: string }>
+  heard(
+    words: string,
+  ): Array<{ rule: string; code: string; title: string; action: string; phone?: string; why: string }>
 }
 
 export interface Begin {

@@ -27,7 +27,9 @@ export function attempts(db: Database, random: Random) {
     const key = await keyOf(new Date(now).toISOString().slice(0, 10))
     const bucket = await digest(`${key}:${kind}:${hour}:${address}`)
     const row = await db
-      .prepare('INSERT INTO attempt (bucket, n, ends_at) VALUES (?, 1, ?) ON CONFLICT (bucket) DO UPDATE SET n = n + 1 RETURNING n')
+      .prepare(
+        'INSERT INTO attempt (bucket, n, ends_at) VALUES (?, 1, ?) ON CONFLICT (bucket) DO UPDATE SET n = n + 1 RETURNING n',
+      )
       .bind(bucket, (hour + 1) * HOUR)
       .first<{ n: number }>()
     return row!.n <= most

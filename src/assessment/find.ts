@@ -5,7 +5,9 @@ import type { TopicMatch } from './assessments.ts'
 import { packOf } from './content.ts'
 
 /** Words that say nothing about a topic. */
-const EMPTY = new Set('a an and at can cannot cant do for from get getting i im in is it me my of on or out the to up with'.split(' '))
+const EMPTY = new Set(
+  'a an and at can cannot cant do for from get getting i im in is it me my of on or out the to up with'.split(' '),
+)
 
 /** Topics from a person's own words, best match first; without words, all topics in their order. */
 export function finder(library: Library) {

@@ -27,7 +27,8 @@ export function viewOf(content: Content, pack: string, position: Position, seq: 
     locale: library.locale,
     version: library.version,
   }
-  if (unseen.length > 0) return { ...base, kind: 'urgent', urgent: urgentAction(unseen, voiceOf(position.facts), council) }
+  if (unseen.length > 0)
+    return { ...base, kind: 'urgent', urgent: urgentAction(unseen, voiceOf(position.facts), council) }
   // Whoever stops before anything can be said stays at the question.
   if ((position.resting && base.adviceReady) || question === undefined) return { ...base, kind: 'advice' }
   return { ...base, kind: 'question', question: ask(content, pack, position, question) }
@@ -109,7 +110,9 @@ export function answerLines(content: Content, position: Position): AnswerLine[] 
     const question = content.library.questions[id]
     if (!question) return []
     const answerText = showAnswer(content.library, content.say, question, answer, voice)
-    return [{ question: id, topic: topicOf(content, id, position), text: inVoice(question.ask, voice), answer, answerText }]
+    return [
+      { question: id, topic: topicOf(content, id, position), text: inVoice(question.ask, voice), answer, answerText },
+    ]
   })
 }
 

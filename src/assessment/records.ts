@@ -46,7 +46,10 @@ export function records(db: Database) {
 
     async log(id: string): Promise<Entry[]> {
       const sql = 'SELECT question, value, kind FROM answer WHERE assessment_id = ? ORDER BY seq'
-      const { results } = await db.prepare(sql).bind(id).all<{ question: string | null; value: string; kind: Entry['kind'] }>()
+      const { results } = await db
+        .prepare(sql)
+        .bind(id)
+        .all<{ question: string | null; value: string; kind: Entry['kind'] }>()
       return results.map(({ question, value, kind }) =>
         kind === 'answer' || kind === 'change' ? { kind, question: question!, value: JSON.parse(value) } : { kind },
       )
@@ -66,7 +69,9 @@ export function records(db: Database) {
         )
         .bind(record.id, record.resumeCode, record.pack, record.channel, record.version, now, record.expiresAt),
       db
-        .prepare('INSERT INTO position (assessment_id, seq, version, state, minute, in_minute) VALUES (?, ?, ?, ?, 0, 0)')
+        .prepare(
+          'INSERT INTO position (assessment_id, seq, version, state, minute, in_minute) VALUES (?, ?, ?, ?, 0, 0)',
+        )
         .bind(record.id, record.seq, record.version, JSON.stringify(record.position)),
     ],
 
@@ -90,7 +95,9 @@ export function records(db: Database) {
 
     move: ({ id, seq, version, position, minute, inMinute }: Record): Statement =>
       db
-        .prepare('UPDATE position SET seq = ?, version = ?, state = ?, minute = ?, in_minute = ? WHERE assessment_id = ?')
+        .prepare(
+          'UPDATE position SET seq = ?, version = ?, state = ?, minute = ?, in_minute = ? WHERE assessment_id = ?',
+        )
         .bind(seq, version, JSON.stringify(position), minute, inMinute, id),
 
     extend: (id: string, expiresAt: number): Statement =>

@@ -9,7 +9,10 @@ const CODE_LENGTH = 10
 export function newId(random: Random): string {
   const bytes = new Uint8Array(16)
   random(bytes)
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 }
 
 /** Ten letters and digits, 50 bits, in two groups to read out: "7K3QM-X9D2B". */

@@ -86,7 +86,14 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     const inMinute = record.minute === minute ? record.inMinute + 1 : 1
     if (inMinute > LIMITS.answersPerMinute) return { kind: 'too-many', message: say('too-fast') }
     const position = follow(content, record.pack, record.position, entry)
-    const next: Record = { ...record, seq: record.seq + 1, version: content.library.version, position, minute, inMinute }
+    const next: Record = {
+      ...record,
+      seq: record.seq + 1,
+      version: content.library.version,
+      position,
+      minute,
+      inMinute,
+    }
     const expiresAt = now + packOf(library, record.pack).retentionDays * DAY
     try {
       await db.batch([
@@ -113,7 +120,12 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     return { kind: 'stale', view: view(opened), message: say('stale'), same }
   }
 
-  async function step(id: string, seq: number, by: Provenance, entryFor: (opened: Open) => Entry | Stepped): Promise<Stepped> {
+  async function step(
+    id: string,
+    seq: number,
+    by: Provenance,
+    entryFor: (opened: Open) => Entry | Stepped,
+  ): Promise<Stepped> {
     const opened = await byId(id)
     if (!opened) return { kind: 'gone' }
     const entry = entryFor(opened)
@@ -130,7 +142,10 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     const misfit = (message: string): Stepped => ({ kind: 'misfit', view: view(opened), message, field: question })
     const current = asked(content.chart, record.position) === question
     if (!definition || !(current || question in record.position.facts)) return misfit(say('misfit-not-on-path'))
-    const found = definition.kind === 'place' && !isExitWord(answer) ? findPlace(answer, content.library, packOf(library, record.pack)) : null
+    const found =
+      definition.kind === 'place' && !isExitWord(answer)
+        ? findPlace(answer, content.library, packOf(library, record.pack))
+        : null
     if (found && 'unclear' in found) return misfit(say(`misfit-${found.unclear}`, { ...found }))
     const checked = validate(definition, found ? found.place : answer, content.chart.areas)
     if ('misfit' in checked) return misfit(say(`misfit-${checked.misfit}`, { ...checked.args }))
@@ -152,7 +167,12 @@ export function createAssessments(deps: ServiceDeps): Assessments {
         ...ahead.map((entry, index) => store.append(record.id, index + 1, entry, { source: options.channel }, now)),
         counted(record, 'begun'),
       ])
-      return { kind: 'ok', id: record.id, resumeCode: showCode(record.resumeCode), view: view({ record: begun, content: current }) }
+      return {
+        kind: 'ok',
+        id: record.id,
+        resumeCode: showCode(record.resumeCode),
+        view: view({ record: begun, content: current }),
+      }
     },
 
     async look(id) {
@@ -176,7 +196,19 @@ export function createAssessments(deps: ServiceDeps): Assessments {
       const contact = contactOf(record)
       const council = library.councils.find((one) => one.id === area)?.name
       const { findings, safetyFindings } = content
-      const made = { assessment: id, library: content.library, findings, safetyFindings, say, pack, facts, acknowledged, contact, council, now }
+      const made = {
+        assessment: id,
+        library: content.library,
+        findings,
+        safetyFindings,
+        say,
+        pack,
+        facts,
+        acknowledged,
+        contact,
+        council,
+        now,
+      }
       return { kind: 'advice', advice: advise(made) }
     },
 
@@ -186,11 +218,15 @@ export function createAssessments(deps: ServiceDeps): Assessments {
       const { content, record } = opened
       const before = looked(opened)
       if (!Object.hasOwn(record.position.facts, question)) return before
-      return { ...before, view: { ...before.view, kind: 'question', question: ask(content, record.pack, record.position, question) } }
+      return {
+        ...before,
+        view: { ...before.view, kind: 'question', question: ask(content, record.pack, record.position, question) },
+      }
     },
 
     async resume(typed, from) {
-      if (!(await allow('resume', from, LIMITS.resumesPerHour, clock()))) return { kind: 'too-many', message: say('too-many-codes') }
+      if (!(await allow('resume', from, LIMITS.resumesPerHour, clock())))
+        return { kind: 'too-many', message: say('too-many-codes') }
       const code = readCode(typed)
       const opened = code ? await open(await store.byCode(code, clock())) : null
       return opened ? { kind: 'ok', id: opened.record.id, view: view(opened) } : { kind: 'gone' }
@@ -219,7 +255,13 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   function looked(opened: Open) {
     const { record, content } = opened
     const resumeCode = showCode(record.resumeCode)
-    return { kind: 'ok' as const, view: view(opened), answers: answerLines(content, record.position), pack: record.pack, resumeCode }
+    return {
+      kind: 'ok' as const,
+      view: view(opened),
+      answers: answerLines(content, record.position),
+      pack: record.pack,
+      resumeCode,
+    }
   }
 
   function fresh(options: Begin, now: number): Record {
@@ -244,7 +286,10 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     return ahead.flatMap(({ question, answer }): Entry[] => {
       const definition = questionOf(library, question)
       if (!definition) return []
-      const offered = Array.isArray(answer) && definition.optionsFrom === 'topics' ? answer.filter((one) => !off.includes(one)) : answer
+      const offered =
+        Array.isArray(answer) && definition.optionsFrom === 'topics'
+          ? answer.filter((one) => !off.includes(one))
+          : answer
       const checked = validate(definition, offered, current.chart.areas)
       return 'answer' in checked ? [{ kind: 'answer', question, value: checked.answer }] : []
     })
@@ -266,7 +311,9 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   }
 }
 
-const isEntry = (value: Entry | Stepped): value is Entry => ['answer', 'change', 'finish', 'continue'].includes(value.kind)
-const isExitWord = (answer: unknown): boolean => typeof answer === 'string' && (EXITS as readonly string[]).includes(answer)
+const isEntry = (value: Entry | Stepped): value is Entry =>
+  ['answer', 'change', 'finish', 'continue'].includes(value.kind)
+const isExitWord = (answer: unknown): boolean =>
+  typeof answer === 'string' && (EXITS as readonly string[]).includes(answer)
 const sameAnswer = ({ facts }: Position, entry: { question?: string; value: unknown }): boolean =>
   entry.question !== undefined && JSON.stringify(facts[entry.question]) === JSON.stringify(entry.value)

@@ -10,7 +10,11 @@ const MIGRATIONS = 'src/store/migrations'
 export default async function (): Promise<number> {
   await rm('build', { recursive: true, force: true })
   await mkdir('build')
-  const bundle: Bundle = { library: await compile(), assets: { css: style(), js: await script() }, migrations: await migrations() }
+  const bundle: Bundle = {
+    library: await compile(),
+    assets: { css: style(), js: await script() },
+    migrations: await migrations(),
+  }
   await writeFile('build/handrail.json', JSON.stringify(bundle))
   await build({
     entryPoints: { handrail: 'src/cli/main.ts' },

@@ -20,7 +20,11 @@ function complete() {
 
 if (!current) {
   console.log('Installing packages …')
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (result.status !== 0) process.exit(result.status ?? 1)
 }
 
@@ -32,5 +36,6 @@ if (process.argv.includes('--browser') && process.platform === 'linux' && !exist
     spawnSync('apt-get', ['update', '-qq'], quiet)
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet)
   }
-  if (!existsSync('/usr/bin/chromium')) console.log('No browser at /usr/bin/chromium: the browser tests will be skipped.')
+  if (!existsSync('/usr/bin/chromium'))
+    console.log('No browser at /usr/bin/chromium: the browser tests will be skipped.')
 }

@@ -34,7 +34,12 @@ export default async function run(args: readonly string[]): Promise<number> {
       ...(as ? [{ question: 'who', answer: WHO[as] }] : []),
       ...(topic ? [{ question: 'topics', answer: [topic] }] : []),
     ]
-    await converse(assessments, { say: speaker(library.locale, library.messages), councils: library.councils }, ahead, terminal[Symbol.asyncIterator]())
+    await converse(
+      assessments,
+      { say: speaker(library.locale, library.messages), councils: library.councils },
+      ahead,
+      terminal[Symbol.asyncIterator](),
+    )
     return 0
   } finally {
     terminal.close()
@@ -50,7 +55,12 @@ interface Words {
   readonly councils: readonly Council[]
 }
 
-async function converse(assessments: Assessments, { say, councils }: Words, ahead: Array<{ question: string; answer: unknown }>, lines: Lines): Promise<void> {
+async function converse(
+  assessments: Assessments,
+  { say, councils }: Words,
+  ahead: Array<{ question: string; answer: unknown }>,
+  lines: Lines,
+): Promise<void> {
   const begun = await assessments.begin({ channel: 'terminal', ahead })
   if (begun.kind !== 'ok') return console.log(begun.message)
   const { id } = begun
@@ -82,10 +92,16 @@ async function converse(assessments: Assessments, { say, councils }: Words, ahea
       view = await back(assessments, id, view)
       continue
     }
-    const stepped = await assessments.answer(id, { seq: view.seq, question: question.id, answer: readTyped(question, typed, councils), by })
+    const stepped = await assessments.answer(id, {
+      seq: view.seq,
+      question: question.id,
+      answer: readTyped(question, typed, councils),
+      by,
+    })
     if (stepped.kind === 'gone') return
     if ('message' in stepped) console.log(`  ${stepped.message}`)
-    if ('view' in stepped) view = stepped.kind === 'misfit' ? { ...stepped.view, kind: 'question', question } : stepped.view
+    if ('view' in stepped)
+      view = stepped.kind === 'misfit' ? { ...stepped.view, kind: 'question', question } : stepped.view
   }
 }
 

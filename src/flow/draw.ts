@@ -83,7 +83,9 @@ export function toDot({ nodes, edges }: Drawing): string {
     'digraph flow {',
     '  node [shape=box, style=rounded]',
     ...nodes.map((node) => `  ${name(node.id)} [label="${quoted(node.label)}"]`),
-    ...edges.map(({ from, to, label }) => `  ${name(from)} -> ${name(to)}${label ? ` [label="${quoted(label)}"]` : ''}`),
+    ...edges.map(
+      ({ from, to, label }) => `  ${name(from)} -> ${name(to)}${label ? ` [label="${quoted(label)}"]` : ''}`,
+    ),
     '}',
   ].join('\n')
 }

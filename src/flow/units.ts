@@ -29,7 +29,15 @@ export function readMeasure(input: string, unit: Unit): number | null {
   let total = 0
   let last: string | undefined
   for (const [, digits, word] of parts) {
-    const name: string | undefined = word ? named(word) : last === 'ft' ? 'in' : last === 'st' ? 'lb' : last ? undefined : unit
+    const name: string | undefined = word
+      ? named(word)
+      : last === 'ft'
+        ? 'in'
+        : last === 'st'
+          ? 'lb'
+          : last
+            ? undefined
+            : unit
     if (!name || !(name in table) || (last && !follows(last, name))) return null
     total += Number(digits) * table[name]!
     last = name
