@@ -1,21 +1,20 @@
 import { advise } from '../advice/advise.ts'
-import { EXITS } from '../advice/condition.ts'
 import { heard } from '../advice/urgent.ts'
 import type { Library } from '../content/library.ts'
 import { inVoice } from '../content/wording.ts'
-import { contactFor, findPlace } from '../directory/places.ts'
-import { asked } from '../flow/walk.ts'
+import { contactFor } from '../directory/places.ts'
 import { LIMITS } from '../flow/limits.ts'
-import { validate } from '../flow/validate.ts'
 import { Conflict, type Database } from '../store/database.ts'
 import { count, type Event } from '../usage/count.ts'
 import { archive } from './archive.ts'
-import type { AnswerInput, Assessments, Begin, Provenance, Stepped } from './assessments.ts'
+import type { Assessments, Begin, Provenance, Stepped } from './assessments.ts'
 import { attempts } from './attempts.ts'
-import { packOf, prepare, questionOf, rulesOf, stopping, type Content } from './content.ts'
+import { packOf, prepare, rulesOf, type Content } from './content.ts'
+import { entryOf, isIn, startingEntries, type Unfit } from './entry.ts'
+import { eventsOf } from './events.ts'
 import { finder } from './find.ts'
 import { answerLines, ask, canAdvise, viewOf } from './look.ts'
-import { begin, follow, replay, type Entry, type Position } from './position.ts'
+import { begin, follow, replay, type Entry } from './position.ts'
 import { records, type Record } from './records.ts'
 import { newCode, newId, readCode, showCode, type Random } from './secrets.ts'
 
@@ -100,7 +99,9 @@ export function createAssessments(deps: ServiceDeps): Assessments {
         store.append(record.id, next.seq, entry, by, now),
         store.move(next),
         ...(expiresAt - record.expiresAt > DAY ? [store.extend(record.id, expiresAt)] : []),
-        ...events(opened, position, entry).map(([event, subject]) => counted(record, event, subject)),
+        ...eventsOf(content, record.pack, record.position, position, entry).map(([event, subject]) =>
+          counted(record, event, subject),
+        ),
       ])
     } catch (error) {
       if (error instanceof Conflict) return overtaken(record.id, by, entry)
@@ -110,13 +111,13 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   }
 
   /** Somebody else wrote first: the same input sent twice has had its effect; any other is told where things stand. */
-  async function overtaken(id: string, by: Provenance, entry: Entry | Stepped): Promise<Stepped> {
+  async function overtaken(id: string, by: Provenance, entry: Entry | Unfit): Promise<Stepped> {
     // Asked first: what is read after it holds that input's effect, so that nobody is shown a question again.
     const seen = await store.seen(id, by)
     const opened = await byId(id)
     if (!opened) return { kind: 'gone' }
     if (seen) return { kind: 'ok', view: view(opened) }
-    const same = 'value' in entry && sameAnswer(opened.record.position, entry)
+    const same = 'question' in entry && isIn(opened.record.position, entry.question, entry.value)
     return { kind: 'stale', view: view(opened), message: say('stale'), same }
   }
 
@@ -124,32 +125,17 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     id: string,
     seq: number,
     by: Provenance,
-    entryFor: (opened: Open) => Entry | Stepped,
+    entryFor: (opened: Open) => Entry | Unfit,
+    field = '',
   ): Promise<Stepped> {
     const opened = await byId(id)
     if (!opened) return { kind: 'gone' }
     const entry = entryFor(opened)
     if (seq !== opened.record.seq) return overtaken(id, by, entry)
-    if (isEntry(entry)) return append(opened, entry, by)
+    if (!('unfit' in entry)) return append(opened, entry, by)
     // An update that is sent again may well not fit the question that it led to.
-    return (await store.seen(id, by)) ? overtaken(id, by, entry) : entry
-  }
-
-  /** The entry that an answer makes, or why it makes none. */
-  function entryOf(opened: Open, { question, answer }: Pick<AnswerInput, 'question' | 'answer'>): Entry | Stepped {
-    const { content, record } = opened
-    const definition = questionOf(content.library, question)
-    const misfit = (message: string): Stepped => ({ kind: 'misfit', view: view(opened), message, field: question })
-    const current = asked(content.chart, record.position) === question
-    if (!definition || !(current || question in record.position.facts)) return misfit(say('misfit-not-on-path'))
-    const found =
-      definition.kind === 'place' && !isExitWord(answer)
-        ? findPlace(answer, content.library, packOf(library, record.pack))
-        : null
-    if (found && 'unclear' in found) return misfit(say(`misfit-${found.unclear}`, { ...found }))
-    const checked = validate(definition, found ? found.place : answer, content.chart.areas)
-    if ('misfit' in checked) return misfit(say(`misfit-${checked.misfit}`, { ...checked.args }))
-    return { kind: current ? 'answer' : 'change', question, value: checked.answer }
+    if (await store.seen(id, by)) return overtaken(id, by, entry)
+    return { kind: 'misfit', view: view(opened), message: entry.unfit, field }
   }
 
   return {
@@ -159,7 +145,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
         return { kind: 'too-many', message: say('too-many-starts') }
       await versions.keep(now)
       const record = fresh(options, now)
-      const ahead = startingEntries(options, record.pack)
+      const ahead = startingEntries(current, record.pack, options.ahead)
       const position = ahead.reduce((at, entry) => follow(current, record.pack, at, entry), record.position)
       const begun = { ...record, position, seq: ahead.length }
       await db.batch([
@@ -180,7 +166,14 @@ export function createAssessments(deps: ServiceDeps): Assessments {
       return opened ? looked(opened) : { kind: 'gone' }
     },
 
-    answer: (id, input) => step(id, input.seq, input.by, (opened) => entryOf(opened, input)),
+    answer: (id, input) =>
+      step(
+        id,
+        input.seq,
+        input.by,
+        ({ content, record }) => entryOf(content, record.pack, record.position, input),
+        input.question,
+      ),
     finish: (id, seq, by = { source: 'api' }) => step(id, seq, by, () => ({ kind: 'finish' })),
     carryOn: (id, seq, by = { source: 'api' }) => step(id, seq, by, () => ({ kind: 'continue' })),
 
@@ -279,41 +272,4 @@ export function createAssessments(deps: ServiceDeps): Assessments {
       inMinute: 0,
     }
   }
-
-  /** Answers given on the first page, such as topics: those that do not fit are left to be asked. */
-  function startingEntries({ ahead = [] }: Begin, pack: string): Entry[] {
-    const off = packOf(library, pack).topicsOff
-    return ahead.flatMap(({ question, answer }): Entry[] => {
-      const definition = questionOf(library, question)
-      if (!definition) return []
-      const offered =
-        Array.isArray(answer) && definition.optionsFrom === 'topics'
-          ? answer.filter((one) => !off.includes(one))
-          : answer
-      const checked = validate(definition, offered, current.chart.areas)
-      return 'answer' in checked ? [{ kind: 'answer', question, value: checked.answer }] : []
-    })
-  }
-
-  function events({ content, record }: Open, next: Position, entry: Entry): Array<[Event, string?]> {
-    if (entry.kind === 'finish') return [['finished']]
-    if (entry.kind === 'continue') return []
-    const raised = stopping(content, record.pack, next.facts)
-    // Mostly nothing is raised, and then what was raised before does not matter.
-    const before = raised.length > 0 ? stopping(content, record.pack, record.position.facts) : []
-    const urgent = raised.filter((rule) => !before.includes(rule))
-    const topics = entry.question === 'topics' && Array.isArray(entry.value) ? entry.value : []
-    return [
-      [entry.kind === 'change' ? 'changed' : 'answered'],
-      ...urgent.map((rule): [Event, string] => ['urgent', rule.code]),
-      ...topics.map((topic: string): [Event, string] => ['topic', topic]),
-    ]
-  }
 }
-
-const isEntry = (value: Entry | Stepped): value is Entry =>
-  ['answer', 'change', 'finish', 'continue'].includes(value.kind)
-const isExitWord = (answer: unknown): boolean =>
-  typeof answer === 'string' && (EXITS as readonly string[]).includes(answer)
-const sameAnswer = ({ facts }: Position, entry: { question?: string; value: unknown }): boolean =>
-  entry.question !== undefined && JSON.stringify(facts[entry.question]) === JSON.stringify(entry.value)
