@@ -16,7 +16,7 @@ export function equipmentItem(type: Equipment, suggested: Suggested, { library, 
   const limit = type.weight && showMeasure(type.weight.limit, 'kg')
   return {
     id: type.id,
-    topic: type.topic,
+    topic: topicOf(type, suggested.because, facts),
     kind: type.kind,
     when: type.timing,
     title: assessed ? say('ask-about', { name: type.name }) : type.name,
@@ -45,13 +45,21 @@ export function equipmentItem(type: Equipment, suggested: Suggested, { library, 
   }
 }
 
+/** The chosen topic that brought it up: a rail beside the toilet does not belong under the bath. */
+function topicOf(type: Equipment, because: Suggested['because'], { topics }: AdviseInput['facts']): string {
+  const chosen: readonly string[] = Array.isArray(topics) ? topics : []
+  if (chosen.includes(type.topic)) return type.topic
+  return chosen.find((topic) => because.some(({ question }) => question.startsWith(`${topic}-`))) ?? type.topic
+}
+
 function weightText(type: Equipment, limit: string, say: Say): string {
   const heavy = type.weight?.heavyDuty
   return heavy ? say('weight-limit-heavy', { limit, heavy: showMeasure(heavy, 'kg') }) : say('weight-limit', { limit })
 }
 
 function priceText({ price, tier }: Equipment, say: Say): string {
-  if (!price || tier === 'assessed-only') return say('price-none')
+  if (tier === 'assessed-only') return say('price-none')
+  if (!price) return say('price-unknown')
   const band = say(price.from === price.to ? 'price-one' : 'price', {
     from: price.from.toLocaleString('en-GB'),
     to: price.to.toLocaleString('en-GB'),

@@ -31,6 +31,7 @@ export const SAID: readonly string[] = [
   'price',
   'price-one',
   'price-none',
+  'price-unknown',
   'price-note',
   'weight-limit',
   'weight-limit-heavy',

@@ -27,8 +27,11 @@ export async function startChild(args: readonly string[], env: Readonly<Record<s
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   running.add(program)
-  const ended = once(program, 'exit').finally(() => running.delete(program))
+  const ended = once(program, 'exit').then(() => {
+    if (running.delete(program)) process.stderr.write(`${args.join(' ')} ended by itself\n`)
+  })
   const stop = async (): Promise<void> => {
+    running.delete(program)
     program.kill('SIGKILL')
     await ended
   }

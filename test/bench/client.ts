@@ -32,7 +32,11 @@ export function connect(url: string, connections: number): Client {
         read(response).then(resolve, reject)
       })
       asked.on('timeout', () => asked.destroy(new Error(`no response to ${method} ${path}`)))
-      asked.on('error', reject)
+      asked.on('error', (error: NodeJS.ErrnoException) => {
+        // The server may give up a quiet connection in the moment in which it is used again.
+        if (asked.reusedSocket && error.code === 'ECONNRESET') send(method, path, headers, body).then(resolve, reject)
+        else reject(error)
+      })
       asked.end(body)
     })
   return {

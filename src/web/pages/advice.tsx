@@ -92,13 +92,19 @@ const Anchor = ({ to, text }: { to: string; text: string }) => (
   </li>
 )
 
+/** What can wait for an appointment does not look like what cannot wait. */
+const CALM: ReadonlySet<string> = new Set(['GP2', 'STOP'])
+
 const Urgent = ({ frame: { say }, line }: { frame: Frame; line: UrgentLine }) => (
-  <section class="urgent" aria-label={say('web-advice-urgent')}>
+  <section
+    class={CALM.has(line.code) ? 'urgent urgent-calm' : 'urgent'}
+    aria-label={say(CALM.has(line.code) ? 'web-advice-heed' : 'web-advice-urgent')}
+  >
     <h2 class="urgent-title">{line.title}</h2>
     <p class="urgent-action">{line.action}</p>
     {line.phone && (
       <p>
-        <Phone number={line.phone} large label={say('web-call', { number: line.phone })} />
+        <Phone number={line.phone} large={!CALM.has(line.code)} label={say('web-call', { number: line.phone })} />
       </p>
     )}
     <p>{line.why}</p>
