@@ -17,31 +17,40 @@ export interface Reply {
   readonly body: string
 }
 
+interface Message {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** The server closed a quiet connection in the moment in which it was used again: nothing was asked yet. */
+class GivenUp extends Error {}
+
 export function connect(url: string, connections: number): Client {
   const { hostname, port, origin } = new URL(url)
   if (hostname !== '127.0.0.1') throw new Error('only this machine is put under load')
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const send = (
-    method: string,
-    path: string,
-    headers: Readonly<Record<string, string>>,
-    body?: string,
-  ): Promise<Reply> =>
+  const exchange = ({ method, path, headers, body }: Message): Promise<Reply> =>
     new Promise((resolve, reject) => {
       const asked = request({ agent, hostname, port, path, method, headers, timeout: PATIENCE }, (response) => {
         read(response).then(resolve, reject)
       })
       asked.on('timeout', () => asked.destroy(new Error(`no response to ${method} ${path}`)))
-      asked.on('error', (error: NodeJS.ErrnoException) => {
-        // The server may give up a quiet connection in the moment in which it is used again.
-        if (asked.reusedSocket && error.code === 'ECONNRESET') send(method, path, headers, body).then(resolve, reject)
-        else reject(error)
-      })
+      asked.on('error', (error: NodeJS.ErrnoException) =>
+        reject(asked.reusedSocket && error.code === 'ECONNRESET' ? new GivenUp() : error),
+      )
       asked.end(body)
     })
+  const send = (message: Message): Promise<Reply> =>
+    exchange(message).catch((error) => {
+      if (error instanceof GivenUp) return exchange(message)
+      throw error
+    })
   return {
-    get: (path) => send('GET', path, {}),
-    post: ({ path, body }, headers = {}) => send('POST', path, { ...form(body), Origin: origin, ...headers }, body),
+    get: (path) => send({ method: 'GET', path, headers: {} }),
+    post: ({ path, body }, headers = {}) =>
+      send({ method: 'POST', path, headers: { ...form(body), Origin: origin, ...headers }, body }),
     [Symbol.dispose]: () => agent.destroy(),
   }
 }
@@ -51,9 +60,14 @@ const form = (body: string) => ({
   'Content-Length': String(Buffer.byteLength(body)),
 })
 
-async function read(response: IncomingMessage): Promise<Reply> {
-  const parts: Buffer[] = []
-  for await (const part of response) parts.push(part as Buffer)
-  const cookie = (response.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ')
-  return { status: response.statusCode ?? 0, cookie, body: Buffer.concat(parts).toString() }
-}
+const read = (response: IncomingMessage): Promise<Reply> =>
+  new Promise((resolve, reject) => {
+    let body = ''
+    response.setEncoding('utf8')
+    response.on('data', (part: string) => (body += part))
+    response.on('error', reject)
+    response.on('end', () => {
+      const cookie = (response.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ')
+      resolve({ status: response.statusCode ?? 0, cookie, body })
+    })
+  })
