@@ -4,10 +4,12 @@ const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === 
 
 /** The environment, read once. A wrong value stops the start with a message that names it. */
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number('give a number, such as 3000').int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_FILE: z.string().default('data/handrail.sqlite'),
-  BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'give a whole address, such as https://handrail.example.gov.uk' })
+    .optional(),
   PACK: z.string().default('lancashire'),
   EDITOR_KEY: z.string().min(12, 'use at least 12 characters').optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -12,7 +12,7 @@ const RUNS = 5
 const CONNECTIONS = 8
 const FLAT_OUT = 2_000
 /** The engine of JavaScript goes on optimising for seconds; a service runs for months. */
-const WARM_UP = 6_000
+const WARM_UP = 10_000
 const RATE = 200
 const STEADY = 5_000
 /** Each answers every two seconds: somebody in a hurry, below the limit of answers a minute. */
@@ -31,13 +31,13 @@ interface Side {
  */
 export async function* served(bundle: Bundle, walk: readonly Step[]): AsyncGenerator<Figure> {
   await using folder = await openFolder()
-  const people = await handrailPeople(folder.file, bundle, walk, STEADY_PEOPLE + 1500)
+  const people = await handrailPeople(folder.file, bundle, walk, STEADY_PEOPLE + 2000)
   await using handrail = await startHandrail(folder.file)
   await using peer = await startPeer(walk.length)
   using client = connect(handrail.url, CONNECTIONS)
   using peerClient = connect(peer.url, CONNECTIONS)
   const ours = sideOf(client, people)
-  const theirs = sideOf(peerClient, await peerPeople(peerClient, walk.length, STEADY_PEOPLE + 600))
+  const theirs = sideOf(peerClient, await peerPeople(peerClient, walk.length, STEADY_PEOPLE + 900))
 
   const hurry = (ms: number) => (side: Side) => flatOut(side.client, side.hasty, CONNECTIONS, ms)
   await hurry(WARM_UP)(ours)
