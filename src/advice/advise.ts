@@ -8,7 +8,8 @@ import { servicesFor } from './services.ts'
 import { phoneOf, raised, rulesIn, silencesAdvice } from './urgent.ts'
 import type { Library } from '../content/library.ts'
 import type { Contact, Pack } from '../content/pack.ts'
-import type { AdviceItem, SafetyRule } from '../content/schema.ts'
+import { withFigures } from '../content/figures.ts'
+import type { AdviceItem, SafetyRule, Words } from '../content/schema.ts'
 import { because, inVoice, voiceOf } from '../content/wording.ts'
 import type { Say } from '../content/words.ts'
 
@@ -99,15 +100,16 @@ function spoken(input: AdviseInput): Ranked[] {
     }))
 }
 
-function spokenItem(advice: AdviceItem, reasons: readonly Reason[], { library, say, facts }: AdviseInput): Item {
+function spokenItem(advice: AdviceItem, reasons: readonly Reason[], { library, say, facts, now }: AdviseInput): Item {
   const voice = voiceOf(facts)
+  const told = (words: Words): string => withFigures(library.figures, inVoice(words, voice), now.slice(0, 10))
   return {
     id: advice.id,
     topic: advice.topic,
     kind: advice.kind,
     when: advice.timing,
-    title: inVoice(advice.title, voice),
-    text: inVoice(advice.text, voice),
+    title: told(advice.title),
+    text: told(advice.text),
     because: because(library, say, reasons, facts),
     source: library.sources[advice.source]?.what ?? advice.source,
     reviewed: advice.reviewed,

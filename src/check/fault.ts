@@ -23,6 +23,8 @@ export const FAULT_RULES = [
   'sentence-length',
   'source-missing',
   'date-passed',
+  'missing-figure',
+  'loose-figure',
   'shut-gate-opened',
   'urgent-without-action',
   'assessed-only-sold',

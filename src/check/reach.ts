@@ -48,10 +48,10 @@ const suggesting = (type: Equipment): Condition => ({
 })
 
 /** Something is said about a topic within its first three answers. */
-export function proveEarly(content: Content): Proof {
+export function proveEarly(content: Content, only?: string): Proof {
   const faults: Fault[] = []
   let cases = 0
-  for (const topic of content.library.topics) {
+  for (const topic of content.library.topics.filter(({ id }) => only === undefined || id === only)) {
     const { position } = walkWith(content, { topics: [topic.id], who: 'me', age: '65-79' })
     const answered = Object.entries(position.facts)
     const from = answered.findIndex(([id]) => id === 'topics') + 1
@@ -69,8 +69,8 @@ export function proveEarly(content: Content): Proof {
 }
 
 /** Every place of the plan is come by on some walk; those of walks that have been found already need no search. */
-export function proveReached(content: Content, walked: Iterable<Facts>): Proof {
-  const { nodes } = content.chart.plan
+export function proveReached(content: Content, walked: Iterable<Facts>, only?: string): Proof {
+  const nodes = content.chart.plan.nodes.filter(({ section }) => only === undefined || section === only)
   const reached = new Set([...walked].flatMap((facts) => placesOn(content, facts)))
   const faults = nodes.flatMap(({ id, when = { op: 'always' } }): Fault[] => {
     if (reached.has(id)) return []

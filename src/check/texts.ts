@@ -55,13 +55,17 @@ export function textsOf(library: Library): Text[] {
   return texts
 }
 
+/** As the public reads it: the figures put in. */
+const spelt = ({ figures }: Library, text: string): string =>
+  text.replaceAll(/\{([a-z0-9-]+)\}/g, (_, id: string) => figures[id]?.value ?? id)
+
 /** Mean and worst reading ages, over texts long enough to measure. */
 export function readingAge(library: Library): {
   mean: number
   worst: Array<{ item: string; field: string; age: number }>
 } {
   const measured = textsOf(library)
-    .map((text) => ({ ...text, ...readability(text.text) }))
+    .map((text) => ({ ...text, ...readability(spelt(library, text.text)) }))
     .filter((text) => text.words >= SHORT)
   const words = measured.reduce((sum, text) => sum + text.words, 0)
   const mean = measured.reduce((sum, text) => sum + text.age * text.words, 0) / Math.max(1, words)
@@ -72,7 +76,7 @@ export function readingAge(library: Library): {
 /** Texts that are too long or too hard for a worried person on a phone. */
 export function checkTexts(library: Library): Fault[] {
   const faults = textsOf(library).flatMap(({ item, field, text, kind }): Fault[] => {
-    const { age, longestSentence, words } = readability(text)
+    const { age, longestSentence, words } = readability(spelt(library, text))
     const most = kind === 'question' ? QUESTION_WORDS : kind === 'spoken' ? SPOKEN_WORDS : undefined
     const wrong = (rule: FaultRule, what: string): Fault[] => [
       fault(rule, [`${item}.${field}`], `${item}.${field}: ${what}: “${text}”`),

@@ -1,9 +1,21 @@
 import { compile } from '../content/compile.ts'
 import { check } from '../check/check.ts'
+import { misuse } from './misuse.ts'
 
-/** `handrail check [--json]`: every proof, with the shortest path to each fault. */
+/**
+ * `handrail check [--json] [topic]`: every proof, with the shortest path to each fault. With a topic, only that topic's
+ * equipment, questions and golden cases are proved, which is quick enough to do while writing it.
+ */
 export default async function (args: readonly string[]): Promise<number> {
-  const report = await check(await compile(), { today: new Date().toISOString().slice(0, 10), golden: 'test/golden' })
+  const library = await compile()
+  const [topic] = args.filter((arg) => !arg.startsWith('--'))
+  if (topic !== undefined && !library.topics.some(({ id }) => id === topic))
+    return misuse(`There is no topic "${topic}".`)
+  const report = await check(library, {
+    today: new Date().toISOString().slice(0, 10),
+    golden: 'test/golden',
+    ...(topic === undefined ? {} : { topic }),
+  })
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(report)}\n`)
   else {
     for (const { rule, path, message } of report.faults) console.log(`${rule}: ${message}\n    ${path.join(' > ')}`)

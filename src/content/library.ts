@@ -5,6 +5,7 @@ import type {
   AdviceItem,
   Council,
   Equipment,
+  Figure,
   NationalService,
   Question,
   SafetyRule,
@@ -13,7 +14,7 @@ import type {
   Topic,
 } from './schema.ts'
 
-export const FORMAT = 1
+export const FORMAT = 2
 
 /**
  * Everything that Handrail asks, says and knows, as one plain JSON value: the compiled form of `content/` and
@@ -40,6 +41,8 @@ export interface Library {
   readonly safety: readonly SafetyRule[]
   readonly signposts: Readonly<Record<string, Signpost>>
   readonly services: readonly NationalService[]
+  /** What changes every year: rates, limits, dates. */
+  readonly figures: Readonly<Record<string, Figure>>
   readonly councils: readonly Council[]
   readonly sources: Readonly<Record<string, Source>>
   readonly packs: Readonly<Record<string, Pack>>

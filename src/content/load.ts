@@ -17,11 +17,11 @@ export class ContentError extends Error {
 /** The content files of a root folder (`content/`) and the flows, read, checked and joined into one {@link Library}. */
 export async function load(root: string, sections: Library['sections'], flows: readonly Flow[]): Promise<Library> {
   const en = join(root, 'en')
-  const topics = await items(join(en, 'topics.yaml'), schema.topic)
+  const topics = await folder(join(en, 'topics'), schema.topic)
   const questions = await folder(join(en, 'questions'), schema.question)
   const ordered = topics.toSorted((a, b) => a.order - b.order)
   const stray = flows.find((flow) => !topics.some((topic) => topic.id === flow.id))
-  if (stray) throw new ContentError(`flows/${stray.id}.ts: there is no topic "${stray.id}" in topics.yaml`)
+  if (stray) throw new ContentError(`flows/${stray.id}.ts: there is no content/en/topics/${stray.id}.yaml`)
   const contents: Omit<Library, 'version'> = {
     format: FORMAT,
     locale: 'en',
@@ -33,12 +33,13 @@ export async function load(root: string, sections: Library['sections'], flows: r
         question.optionsFrom ? { ...question, options: ordered.map(asOption) } : question,
       ),
     ),
-    findings: straight(keyed(await items(join(en, 'findings.yaml'), schema.finding))),
+    findings: straight(keyed(await folder(join(en, 'findings'), schema.finding))),
     advice: await folder(join(en, 'advice'), schema.adviceItem),
     equipment: await folder(join(en, 'equipment'), schema.equipment),
     safety: await folder(join(en, 'safety'), schema.safetyRule),
     signposts: keyed(await items(join(en, 'signposts.yaml'), schema.signpost)),
     services: await items(join(en, 'services.yaml'), schema.nationalService),
+    figures: keyed(await items(join(en, 'figures.yaml'), schema.figure)),
     councils: await items(join(root, 'councils.yaml'), schema.council),
     sources: Object.fromEntries((await items(join(en, 'sources.yaml'), schema.source)).map((s) => [s.key, s])),
     packs: keyed(await packs(join(root, 'local'))),
@@ -70,7 +71,7 @@ function keyed<T extends { id: string }>(list: readonly T[]): Record<string, T> 
 /** The evaluator counts on it that no finding leads back to itself. */
 function straight<F extends Library['findings']>(findings: F): F {
   const found = circle(findings)
-  if (found) throw new ContentError(`findings.yaml, ${found[0]}: it depends on itself (${found.join(' > ')})`)
+  if (found) throw new ContentError(`findings/, ${found[0]}: it depends on itself (${found.join(' > ')})`)
   return findings
 }
 

@@ -230,6 +230,23 @@ export const nationalService = z.strictObject({
 })
 export type NationalService = z.output<typeof nationalService>
 
+/**
+ * A figure that changes each year, such as a rate of benefit: it stands here once, and the words name it in braces.
+ * Outside its dates the words say `otherwise` in its place, and an editor is told.
+ */
+export const figure = z.strictObject({
+  id,
+  /** As it reads in a sentence: "£76.70 a week". */
+  value: z.string().min(1),
+  /** What reads as well in the same sentence once the value is out of date: "a weekly sum". */
+  otherwise: z.string().min(1),
+  from: date,
+  until: date,
+  source: z.string().min(1),
+  check: z.string().optional(),
+})
+export type Figure = z.output<typeof figure>
+
 export const council = z.strictObject({ id: z.string(), name: z.string() })
 export type Council = z.output<typeof council>
 

@@ -100,6 +100,16 @@ export const BROKEN: Readonly<Record<FaultRule, Broken>> = {
       ],
     }),
   },
+  'missing-figure': {
+    mistake: 'a text names a figure that nobody wrote down',
+    names: 'price-of-tea',
+    library: saying('It is {price-of-tea}.'),
+  },
+  'loose-figure': {
+    mistake: 'a sum of money stands in the words',
+    names: '£10 a week',
+    library: saying('You may get £10 a week.'),
+  },
   'reading-age': {
     mistake: 'a text is written for officials',
     names: 'bath-slowly',

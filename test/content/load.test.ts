@@ -54,8 +54,8 @@ describe('a mistake is named with its file and its item', () => {
     ['one option', 'en/questions/start.yaml', (text) => text.replace(/\n {6}- \{ id: child.*/, ''), /start\.yaml, carer-age: .*two or more options/],
     ['a date that is none', 'en/questions/start.yaml', (text) => text.replace('reviewed: 2026-11-21', 'reviewed: 2026-02-30'), /start\.yaml, who: reviewed: /],
     ['an id used twice', 'en/questions/start.yaml', (text) => text.replace('id: consent', 'id: age'), /the id "age" is used twice/],
-    ['no list', 'en/findings.yaml', () => 'items: none', /findings\.yaml: write a list of items/],
-    ['no YAML', 'en/findings.yaml', (text) => `${text}\n  - {`, /findings\.yaml: /],
+    ['no list', 'en/findings/shared.yaml', () => 'items: none', /shared\.yaml: write a list of items/],
+    ['no YAML', 'en/findings/shared.yaml', (text) => `${text}\n  - {`, /shared\.yaml: /],
     ['a colour that is none', 'local/default/pack.yaml', (text) => text.replace("'#0f5b66'", 'teal'), /pack\.yaml, default: colours\.brand: /],
   ])('%s', async (_, file, change, message) => {
     const fault = await loadWith(file, change).catch((error: unknown) => error)
@@ -64,11 +64,11 @@ describe('a mistake is named with its file and its item', () => {
   })
 
   test.each([
-    ['to itself', "{ id: round, when: { not: { finding: round } } }", /findings\.yaml, round: it depends on itself \(round > round\)/],
+    ['to itself', "{ id: round, when: { not: { finding: round } } }", /findings\/, round: it depends on itself \(round > round\)/],
     ['over another', '{ id: one, when: { any: [always, { finding: two }] } }\n  - { id: two, when: { finding: one } }', /one > two > one/],
     ['as a number', "{ id: more, number: { minus: [less, knee-height] } }\n  - { id: less, number: more }", /more > less > more/],
   ])('a finding that leads back %s', async (_, lines, message) => {
-    await expect(loadWith('en/findings.yaml', (text) => `${text}\n  - ${lines}\n`)).rejects.toThrow(message)
+    await expect(loadWith('en/findings/shared.yaml', (text) => `${text}\n  - ${lines}\n`)).rejects.toThrow(message)
   })
 })
 
