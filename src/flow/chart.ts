@@ -1,4 +1,4 @@
-import { assign, initialTransition, setup, transition } from 'xstate'
+import { assign, initialTransition, setup, transition, type ActorLogic } from 'xstate'
 import { holds, type Answer, type Condition, type Facts } from '../advice/condition.ts'
 import type { Question } from '../content/schema.ts'
 import type { Library } from '../content/library.ts'
@@ -76,9 +76,24 @@ const stateValue = (at: string) => (at === END ? END : { [at.slice(0, at.indexOf
 const nodeId = (value: unknown): string =>
   typeof value === 'string' ? value : Object.entries(value as Record<string, string>)[0]!.join('/')
 
+/**
+ * The machine as `transition` needs it. That makes an actor at every call, and an actor of the machine itself would walk
+ * into the first state each time, for nothing: this one finds it ready, which halves the cost of a step.
+ */
+function stepperOf(machine: ReturnType<typeof statechart>) {
+  const [initial] = initialTransition(machine)
+  const stepper: ActorLogic<typeof initial, Parameters<typeof machine.transition>[1]> = {
+    transition: (snapshot, event, scope) => machine.transition(snapshot, event, scope),
+    getInitialSnapshot: () => initial,
+    getPersistedSnapshot: (snapshot) => machine.getPersistedSnapshot(snapshot),
+  }
+  return stepper
+}
+
 export function chart(library: Library): Chart {
   const plan = compose(library)
   const machine = statechart(plan)
+  const stepper = stepperOf(machine)
   const nodes = new Map(plan.nodes.map((node) => [node.id, node]))
   return {
     plan,
@@ -92,7 +107,7 @@ export function chart(library: Library): Chart {
       if (question === undefined) throw new Error(`no question is asked at "${from.at}"`)
       const facts = { ...from.facts, [question]: answer }
       const snapshot = machine.resolveState({ value: stateValue(from.at), context: { facts: from.facts } })
-      const [next] = transition(machine, snapshot, { type: 'ANSWER', facts })
+      const [next] = transition(stepper, snapshot, { type: 'ANSWER', facts })
       return { at: nodeId(next.value), facts: next.context.facts }
     },
   }

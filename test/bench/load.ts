@@ -10,21 +10,27 @@ export async function answerNext(client: Client, { cookie, posts }: Person): Pro
   return true
 }
 
+/** When a load ends: after this time, or as soon as so many answers have been taken. */
+export interface Bound {
+  readonly ms: number
+  readonly answers: number
+}
+
 /** As fast as the replies come back: each connection sends one person's forms, then the next one's. Answers a second. */
 export async function flatOut(
   client: Client,
   people: Iterator<Person>,
   connections: number,
-  ms: number,
+  bound: Bound,
 ): Promise<number> {
   const from = performance.now()
-  const inTime = (): boolean => performance.now() - from < ms
   let answers = 0
+  const goOn = (): boolean => answers < bound.answers && performance.now() - from < bound.ms
   const oneConnection = async (): Promise<void> => {
-    while (inTime()) {
+    while (goOn()) {
       const person = people.next()
-      if (person.done) throw new Error('too few people for so fast a server')
-      while (inTime() && (await answerNext(client, person.value))) answers++
+      if (person.done) throw new Error('too few people have begun')
+      while (goOn() && (await answerNext(client, person.value))) answers++
     }
   }
   await Promise.all(Array.from({ length: connections }, oneConnection))
@@ -42,7 +48,7 @@ export async function steady(client: Client, people: readonly Person[], rate: nu
   let failure: unknown
   const send = async (person: Person, due: number): Promise<void> => {
     try {
-      if (!(await answerNext(client, person))) throw new Error('too few people for so long a time')
+      if (!(await answerNext(client, person))) throw new Error('too few people have begun')
       taken.push(performance.now() - due)
     } catch (error) {
       failure ??= error
