@@ -114,6 +114,8 @@ web-topics-hint = Choose all that you want help with. You can add more later.
 web-group-health = Your health
 web-group-home = Your home
 web-group-daily = Daily activities
+# On a closed group: some of its topics, and how many there are besides.
+web-group-more = { $some } and { $n } more
 web-start-button = Start
 web-code-link = I have a code from before
 web-found-title = Is this what you want help with?

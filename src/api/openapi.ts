@@ -46,7 +46,7 @@ const SCHEMAS = {
       say: text,
       short: text,
       kind: { enum: ['single', 'multi', 'number', 'place', 'text'] },
-      options: { type: 'array', items: object({ id: text, label: text, hint: text }, ['id', 'label']) },
+      options: { type: 'array', items: object({ id: text, label: text, hint: text, group: text }, ['id', 'label']) },
       unit: { enum: ['cm', 'kg'] },
       min: { type: 'number' },
       max: { type: 'number' },

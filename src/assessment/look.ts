@@ -1,6 +1,6 @@
 import { phoneOf } from '../advice/urgent.ts'
 import { inVoice, showAnswer, voiceOf, type Voice } from '../content/wording.ts'
-import type { Question, SafetyRule } from '../content/schema.ts'
+import type { Question, SafetyRule, Topic } from '../content/schema.ts'
 import { END } from '../flow/compose.ts'
 import { remaining, type Remaining } from '../flow/progress.ts'
 import { asked } from '../flow/walk.ts'
@@ -91,7 +91,13 @@ function optionsOf({ library }: Content, pack: string, question: Question, voice
       ...(option.hint ? { hint: inVoice(option.hint, voice) } : {}),
       ...(option.short ? { short: option.short } : {}),
       ...(option.alone ? { alone: true } : {}),
+      ...(question.optionsFrom === 'topics' ? groupOf(library, option.id) : {}),
     }))
+}
+
+function groupOf({ topics }: Content['library'], id: string): { group?: Topic['group'] } {
+  const topic = topics.find((one) => one.id === id)
+  return topic ? { group: topic.group } : {}
 }
 
 /** The section in which a question stands on this path: a topic's id, or "start", "fit", "carer" … */

@@ -33,7 +33,15 @@ export interface AskedQuestion {
   /** For small screens and Telegram. */
   readonly short: string
   readonly kind: 'single' | 'multi' | 'number' | 'place' | 'text'
-  readonly options?: ReadonlyArray<{ id: string; label: string; hint?: string; short?: string; alone?: boolean }>
+  readonly options?: ReadonlyArray<{
+    id: string
+    label: string
+    hint?: string
+    short?: string
+    alone?: boolean
+    /** Where the choices are topics: which of the three groups it belongs to. */
+    group?: 'health' | 'home' | 'daily'
+  }>
   readonly unit?: 'cm' | 'kg'
   readonly min?: number
   readonly max?: number

@@ -1,6 +1,7 @@
 import type { AskedQuestion } from '../../assessment/view.ts'
 import type { Say } from '../../content/words.ts'
 import { Around, describedBy, FIRST_FIELD, group, type FieldProps } from './around.tsx'
+import { Topics } from './topics.tsx'
 
 interface Choice {
   readonly id: string
@@ -15,6 +16,7 @@ export const Choices = ({ frame, question, given, error }: FieldProps) => {
   const choices = choicesOf(question, frame.say)
   const firstApart = choices.findIndex((choice) => choice.alone)
   const kind = several ? 'checkboxes' : 'radios'
+  const grouped = question.options?.some((option) => option.group)
   return (
     <div class={group(error)}>
       <fieldset class="govuk-fieldset" aria-describedby={describedBy(question, error)}>
@@ -24,20 +26,32 @@ export const Choices = ({ frame, question, given, error }: FieldProps) => {
           </h1>
         </legend>
         <Around frame={frame} question={question} error={error}>
-          <div class={`govuk-${kind} choices`}>
-            {choices.map((choice, index) => (
-              <>
-                {index === firstApart && index > 0 && <div class={`govuk-${kind}__divider`}>{frame.say('web-or')}</div>}
-                <Tile
-                  choice={choice}
-                  id={index === 0 ? FIRST_FIELD : `${FIRST_FIELD}-${index + 1}`}
-                  name="answer"
-                  several={several}
-                  checked={given.chosen.includes(choice.id)}
-                />
-              </>
-            ))}
-          </div>
+          {grouped ? (
+            <Topics
+              say={frame.say}
+              topics={question.options ?? []}
+              name="answer"
+              chosen={given.chosen}
+              open={Boolean(error)}
+            />
+          ) : (
+            <div class={`govuk-${kind} choices`}>
+              {choices.map((choice, index) => (
+                <>
+                  {index === firstApart && index > 0 && (
+                    <div class={`govuk-${kind}__divider`}>{frame.say('web-or')}</div>
+                  )}
+                  <Tile
+                    choice={choice}
+                    id={index === 0 ? FIRST_FIELD : `${FIRST_FIELD}-${index + 1}`}
+                    name="answer"
+                    several={several}
+                    checked={given.chosen.includes(choice.id)}
+                  />
+                </>
+              ))}
+            </div>
+          )}
         </Around>
       </fieldset>
     </div>

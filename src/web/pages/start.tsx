@@ -3,8 +3,7 @@ import type { Frame } from '../frame.ts'
 import { Tile } from './choices.tsx'
 import { DangerLine } from './help.tsx'
 import { Page } from './page.tsx'
-
-const GROUPS = ['health', 'home', 'daily'] as const
+import { Topics } from './topics.tsx'
 
 interface StartProps {
   readonly frame: Frame
@@ -45,13 +44,7 @@ export const StartPage = ({ frame, topics, started }: StartProps) => {
         <p class="govuk-hint" id="topics-hint">
           {say('web-topics-hint')}
         </p>
-        {GROUPS.map((group) => (
-          <TopicGroup
-            title={say(`web-group-${group}`)}
-            group={group}
-            topics={topics.filter((topic) => topic.group === group)}
-          />
-        ))}
+        <Topics say={say} topics={topics.map(asTopic)} name="topics" />
         <button type="submit" class="govuk-button start-button">
           {say('web-start-button')}
         </button>
@@ -73,25 +66,23 @@ export const FoundPage = ({ frame, words, found, others }: FoundProps) => {
   const some = found.length > 0
   const title = say(some ? 'web-found-title' : 'web-found-none-title')
   const none = words.trim() === '' ? 'web-found-none-empty' : 'web-found-none'
-  const groups = GROUPS.map((group) => (
-    <TopicGroup title={say(`web-group-${group}`)} group={group} topics={others.filter((one) => one.group === group)} />
-  ))
+  const all = <Topics say={say} topics={others.map(asTopic)} name="topics" />
   return (
     <Page frame={frame} title={title} back={link('/')}>
       <form method="post" action="/start" novalidate>
         <input type="hidden" name="pack" value={frame.pack.id} />
         <h1>{title}</h1>
         <p class="lead">{say(some ? 'web-found-hint' : none)}</p>
-        {some && <TopicGroup title={title} group="found" topics={found} checked hidden />}
+        {some && <Found title={title} topics={found} />}
         {some && others.length > 0 && (
           <details class="govuk-details">
             <summary class="govuk-details__summary">
               <span class="govuk-details__summary-text">{say('web-found-more')}</span>
             </summary>
-            {groups}
+            {all}
           </details>
         )}
-        {!some && groups}
+        {!some && all}
         <button type="submit" class="govuk-button start-button">
           {say('web-start-button')}
         </button>
@@ -122,32 +113,16 @@ const Words = ({ frame: { say, pack }, words }: { frame: Frame; words: string })
   </form>
 )
 
-interface GroupProps {
-  readonly title: string
-  readonly group: string
-  readonly topics: readonly TopicMatch[]
-  readonly checked?: boolean
-  /** The heading above says the same. */
-  readonly hidden?: boolean
-}
+/** The topics that were found, ticked already; the heading above says what they are. */
+const Found = ({ title, topics }: { title: string; topics: readonly TopicMatch[] }) => (
+  <fieldset class="govuk-fieldset topics-found">
+    <legend class="govuk-visually-hidden">{title}</legend>
+    <div class="govuk-checkboxes choices">
+      {topics.map((topic) => (
+        <Tile choice={{ ...asTopic(topic), alone: false }} id={`found-${topic.id}`} name="topics" several checked />
+      ))}
+    </div>
+  </fieldset>
+)
 
-const TopicGroup = ({ title, group, topics, checked = false, hidden }: GroupProps) => {
-  if (topics.length === 0) return null
-  return (
-    <fieldset class="govuk-fieldset topic-group">
-      <legend class={hidden ? 'govuk-visually-hidden' : 'govuk-fieldset__legend govuk-fieldset__legend--s'}>
-        {title}
-      </legend>
-      <div class="govuk-checkboxes choices">
-        {topics.map((topic) => (
-          <TopicTile topic={topic} group={group} checked={checked} />
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
-const TopicTile = ({ topic, group, checked }: { topic: TopicMatch; group: string; checked: boolean }) => {
-  const choice = { id: topic.id, label: topic.title, hint: topic.hint, alone: false }
-  return <Tile choice={choice} id={`${group}-${topic.id}`} name="topics" several checked={checked} />
-}
+const asTopic = ({ id, title, hint, group }: TopicMatch) => ({ id, label: title, hint, group })
