@@ -33,6 +33,7 @@ const question = z.strictObject({
         hint: words.optional(),
         short: words.optional(),
         alone: z.literal(true).optional(),
+        group: z.enum(['health', 'home', 'daily']).optional(),
       }),
     )
     .min(2)

@@ -1,14 +1,8 @@
 import type { AskedQuestion } from '../../assessment/view.ts'
 import type { Say } from '../../content/words.ts'
 import { Around, describedBy, FIRST_FIELD, group, type FieldProps } from './around.tsx'
+import { Tile, type Choice } from './tile.tsx'
 import { Topics } from './topics.tsx'
-
-interface Choice {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string
-  readonly alone: boolean
-}
 
 /** One or several of a list, the heading its legend. What stands alone comes last, after "or". */
 export const Choices = ({ frame, question, given, error }: FieldProps) => {
@@ -54,40 +48,6 @@ export const Choices = ({ frame, question, given, error }: FieldProps) => {
           )}
         </Around>
       </fieldset>
-    </div>
-  )
-}
-
-interface TileProps {
-  readonly choice: Choice
-  readonly id: string
-  readonly name: string
-  readonly several: boolean
-  readonly checked: boolean
-}
-
-export const Tile = ({ choice, id, name, several, checked }: TileProps) => {
-  const kind = several ? 'checkboxes' : 'radios'
-  return (
-    <div class={`govuk-${kind}__item tile`}>
-      <input
-        class={`govuk-${kind}__input`}
-        id={id}
-        name={name}
-        type={several ? 'checkbox' : 'radio'}
-        value={choice.id}
-        checked={checked}
-        aria-describedby={choice.hint ? `${id}-hint` : undefined}
-        data-alone={several && choice.alone ? '' : undefined}
-      />
-      <label class={`govuk-label govuk-${kind}__label`} for={id}>
-        {choice.label}
-      </label>
-      {choice.hint && (
-        <div id={`${id}-hint`} class={`govuk-hint govuk-${kind}__hint`}>
-          {choice.hint}
-        </div>
-      )}
     </div>
   )
 }

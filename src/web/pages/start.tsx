@@ -1,6 +1,6 @@
 import type { TopicMatch } from '../../assessment/assessments.ts'
 import type { Frame } from '../frame.ts'
-import { Tile } from './choices.tsx'
+import { Tile } from './tile.tsx'
 import { DangerLine } from './help.tsx'
 import { Page } from './page.tsx'
 import { Topics } from './topics.tsx'

@@ -1,6 +1,6 @@
 import type { Say } from '../../content/words.ts'
 import { FIRST_FIELD } from './around.tsx'
-import { Tile } from './choices.tsx'
+import { Tile } from './tile.tsx'
 
 const GROUPS = ['health', 'home', 'daily'] as const
 
