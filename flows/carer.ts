@@ -10,7 +10,7 @@ const notTold = { possible: { not: { finding: 'lifting-told' } } }
 export default flow(
   'carer',
   when(
-    { finding: 'adult-flow' },
+    { finding: 'questions-go-on' },
     when(
       { who: 'carer', not: { topics: 'caring' } },
       ask('caring-lift', notTold),

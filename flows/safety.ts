@@ -24,5 +24,9 @@ export default flow(
     ),
     when({ 'red-worry': 'home' }, ask('red-home'), ask('red-kit'), ask('red-kit-more')),
     ask('change'),
+    // What must change today comes before any question about daily life, and may be all for now.
+    ask('crisis-today', { finding: 'practical-crisis' }),
+    ask('crisis-who', { finding: 'practical-crisis' }),
+    ask('crisis-more', { any: [{ finding: 'practical-crisis' }, { 'red-mind': ['plan', 'thoughts', 'hurt'] }] }),
   ),
 )

@@ -59,7 +59,7 @@ export function advise(input: AdviseInput): Advice {
   const { library, say, pack, facts } = input
   const rules = raised(rulesIn(library, pack), facts, input.safetyFindings ?? input.findings)
   const silent = rules.some((rule) => silencesAdvice(rule) && !input.acknowledged.includes(rule.id))
-  const ranked = silent ? [] : rank([...spoken(input), ...equipped(input)])
+  const ranked = silent ? [] : rank([...spoken(input), ...equipped(input)].filter(inTime(input)))
   const wanted = new Map<string, string[]>()
   for (const rule of rules) for (const type of rule.signpost) note(wanted, type, inVoice(rule.title, voiceOf(facts)))
   for (const { item, signpost } of ranked) for (const type of signpost) note(wanted, type, item.title)
@@ -82,6 +82,12 @@ export function advise(input: AdviseInput): Advice {
     services,
     ...place(input),
   }
+}
+
+/** In a crisis: what must change today, and nothing for the long term (the second of the three conversations). */
+function inTime({ facts, findings }: AdviseInput): (ranked: Ranked) => boolean {
+  if (!holds({ op: 'finding', id: 'in-crisis' }, facts, findings)) return () => true
+  return ({ item }) => item.when !== 'later' && item.kind !== 'adaptation'
 }
 
 function note(wanted: Map<string, string[]>, type: string, why: string): void {

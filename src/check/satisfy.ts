@@ -56,7 +56,7 @@ export function* solutions(library: Library, plan: Plan, goal: Condition): Gener
         return yield* satisfy(condition.of, facts, wish)
       case 'unknown':
         return yield* choose(library.questions[condition.question], facts, (question) =>
-          wish ? question.allow : question.options.map(({ id }) => id),
+          wish ? question.allow : question.kind === 'text' ? ['words'] : question.options.map(({ id }) => id),
         )
       case 'finding': {
         const finding = findings[condition.id]

@@ -57,15 +57,21 @@ export function compose(library: Library): Plan {
 }
 
 /**
- * What matters, which topics, and then the facts about the household that something in a chosen topic looks at.
+ * What matters, and to whoever says so also what goes well; which topics; and then the facts about the household that
+ * something in a chosen topic looks at.
  */
 function choice(library: Library): Step[] {
-  const adult = condition({ finding: 'adult-flow' })
+  const goesOn = condition({ finding: 'questions-go-on' })
   const household = HOUSEHOLD.flatMap((ask): Step[] => {
     const topics = library.flows.filter((flow) => looksAt(library, flow, ask)).map((flow) => flow.id)
-    return topics.length === 0 ? [] : [{ ask, when: { op: 'all', of: [adult, condition({ topics })] } }]
+    return topics.length === 0 ? [] : [{ ask, when: { op: 'all', of: [goesOn, condition({ topics })] } }]
   })
-  return [{ ask: 'matters', when: adult }, { ask: 'topics', when: adult }, ...household]
+  return [
+    { ask: 'matters', when: goesOn },
+    { ask: 'strengths', when: { op: 'all', of: [goesOn, condition({ not: { unknown: 'matters' } })] } },
+    { ask: 'topics', when: goesOn },
+    ...household,
+  ]
 }
 
 const HOUSEHOLD = ['lives', 'helpers'] as const

@@ -151,7 +151,7 @@ test('an answer of the safety screen is not heeded by a condition that is true o
   const screen = { ...mini.questions['red-now']!, options: [...mini.questions['red-now']!.options, bleeding] }
   const findings = {
     ...mini.findings,
-    'adult-flow': { when: condition({ possible: { not: { 'red-now': 'none', who: 'carer' } } }) },
+    'questions-go-on': { when: condition({ possible: { not: { 'red-now': 'none', who: 'carer' } } }) },
   }
   const { faults } = await report({ findings, questions: { ...mini.questions, 'red-now': screen } })
   expect(faults.map(({ path }) => path)).toEqual([['red-now=bleeding']])

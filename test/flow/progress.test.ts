@@ -24,8 +24,8 @@ function left(given: Facts, { aside = {}, library = mini }: { aside?: Facts; lib
 }
 
 describe('how many more', () => {
-  test('at the beginning: who, safety, what matters, which topics and where; or all there is', () => {
-    expect(left({})).toEqual({ least: 5, most: 11 })
+  test('at the beginning: who, safety, what matters, what goes well, which topics and where; or all there is', () => {
+    expect(left({})).toEqual({ least: 5, most: 12 })
   })
 
   test.each<[string, Facts, { least: number; most: number }]>([
@@ -53,8 +53,8 @@ describe('how many more', () => {
   })
 
   test('what is ruled out only while nothing is known is not ruled out for good', () => {
-    const adult = { ...mini.findings, 'adult-flow': { when: condition({ possible: { not: { who: 'carer' } } }) } }
-    expect(left({}, { library: { ...mini, findings: adult } })).toEqual({ least: 3, most: 11 })
+    const adult = { ...mini.findings, 'questions-go-on': { when: condition({ possible: { not: { who: 'carer' } } }) } }
+    expect(left({}, { library: { ...mini, findings: adult } })).toEqual({ least: 3, most: 12 })
   })
 })
 
