@@ -5,7 +5,7 @@ import { compose } from '../flow/compose.ts'
 import { checkAsked } from './asked.ts'
 import { fault, type Fault, type Proof } from './fault.ts'
 import { judge, readGolden, type GoldenCase } from './golden.ts'
-import { checkFigures, outdatedFigures } from './figures.ts'
+import { checkFigures } from './figures.ts'
 import { checkGraph } from './graph.ts'
 import { checkLocales } from './locales.ts'
 import { checkProvenance, unconfirmed } from './provenance.ts'
@@ -14,7 +14,8 @@ import { proveAlarms } from './alarms.ts'
 import { proveGates } from './gates.ts'
 import { proveEarly, proveReached, proveSuggested } from './reach.ts'
 import { proveTiers, proveUnsoftened } from './tiers.ts'
-import { checkTexts, readingAge } from './texts.ts'
+import { readingAge } from '../content/texts.ts'
+import { checkTexts } from './texts.ts'
 
 export interface CheckOptions {
   /** ISO date: what "past its review date" means. */
@@ -90,9 +91,9 @@ export async function check(library: Library, options: CheckOptions): Promise<Re
     goldenCases: golden.length,
     locales: { [library.locale]: { complete: locales.length === 0 } },
     readingAge: readingAge(library),
-    expired: [...expired, ...outdatedFigures(library, options.today)],
+    expired,
     proofs,
-    unconfirmed: unconfirmed(library),
+    unconfirmed: unconfirmed(library, options.today),
     faults,
   }
 }

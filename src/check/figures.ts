@@ -1,7 +1,7 @@
-import { figuresIn, isCurrent } from '../content/figures.ts'
+import { figuresIn } from '../content/figures.ts'
 import type { Library } from '../content/library.ts'
+import { textsOf } from '../content/texts.ts'
 import { fault, type Fault } from './fault.ts'
-import { textsOf } from './texts.ts'
 
 /** Money in running words. Prices of equipment stand in their own field. */
 const MONEY = /£\s?\d/
@@ -32,9 +32,3 @@ export function checkFigures(library: Library): Fault[] {
     ]
   })
 }
-
-/** Figures that the public no longer sees because their year is over, or has not begun. */
-export const outdatedFigures = (library: Library, today: string): string[] =>
-  Object.values(library.figures)
-    .filter((figure) => !isCurrent(figure, today))
-    .map((figure) => figure.id)

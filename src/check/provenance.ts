@@ -1,30 +1,12 @@
+import { ledger, type Entry } from '../content/ledger.ts'
 import type { Library } from '../content/library.ts'
 import { fault, type Fault } from './fault.ts'
 
-interface Dated {
-  readonly id: string
-  readonly source: string
-  readonly reviewBy: string
-  readonly safety: boolean
-}
-
-/** Every item with a source and dates; "safety" says that an old one fails the build. */
-function dated(library: Library): Dated[] {
-  const packs = Object.values(library.packs)
-  return [
-    ...Object.values(library.questions).map((item) => ({ ...item, safety: item.urgentScreen })),
-    ...library.advice,
-    ...packs.flatMap((pack) => pack.advice),
-    ...library.equipment.map((item) => ({ ...item, safety: false })),
-    ...[...library.safety, ...packs.flatMap((pack) => pack.safety)].map((item) => ({ ...item, safety: true })),
-    ...Object.values(library.signposts).map((item) => ({ ...item, safety: false })),
-  ]
-}
-
 /** Every item names a known source. Safety text past its review date fails the build. */
 export function checkProvenance(library: Library, today: string): { faults: Fault[]; expired: string[] } {
-  const items = dated(library)
-  const past = items.filter((item) => item.reviewBy < today)
+  // A service's source is told in words.
+  const items = ledger(library, today).filter(({ kind }) => kind !== 'service')
+  const past = items.filter((item) => item.reviewBy < today || item.hidden)
   return {
     faults: [
       ...items
@@ -40,18 +22,29 @@ export function checkProvenance(library: Library, today: string): { faults: Faul
   }
 }
 
-/** What still waits for an occupational therapist: never signed, or marked low-confidence or CHECK in the facts. */
-export function unconfirmed(library: Library): {
+/** What an occupational therapist signs; numbers and rates are confirmed by others. */
+const SIGNED: ReadonlySet<Entry['kind']> = new Set(['question', 'advice', 'equipment', 'safety'])
+
+/** What still waits for an occupational therapist, and what its editors have to look at next. */
+export function unconfirmed(
+  library: Library,
+  today: string,
+): {
   items: number
   confirmed: number
   low: string[]
   toCheck: Array<{ id: string; check: string }>
+  /** What expires soonest: the first ten. */
+  next: Array<{ id: string; reviewBy: string }>
 } {
-  const items = [...Object.values(library.questions), ...library.advice, ...library.equipment, ...library.safety]
+  const all = ledger(library, today)
+  const items = all.filter(({ kind }) => SIGNED.has(kind))
+  const ahead = all.filter((item) => item.reviewBy >= today).toSorted((a, b) => a.reviewBy.localeCompare(b.reviewBy))
   return {
     items: items.length,
     confirmed: items.filter((item) => item.confirmedBy).length,
     low: items.filter((item) => item.confidence === 'low').map((item) => item.id),
-    toCheck: items.flatMap((item) => (item.check ? [{ id: item.id, check: item.check }] : [])),
+    toCheck: all.flatMap(({ id, check }) => (check ? [{ id, check }] : [])),
+    next: ahead.slice(0, 10).map(({ id, reviewBy }) => ({ id, reviewBy })),
   }
 }

@@ -24,6 +24,14 @@ export default async function (args: readonly string[]): Promise<number> {
         `${report.adviceItems} advice items, ${report.safetyRules} safety rules, ${report.goldenCases} golden cases; ` +
         `reading age ${report.readingAge.mean}`,
     )
+    const { items, confirmed, low, toCheck, next } = report.unconfirmed
+    console.log(
+      `${confirmed} of ${items} items confirmed by an occupational therapist; ${low.length} of low confidence, ` +
+        `${toCheck.length} with something to check, ${report.expired.length} past their date and hidden`,
+    )
+    if (next[0]) console.log(`next to expire: ${next[0].id} on ${next[0].reviewBy}`)
+    const cases = Object.entries(report.proofs).map(([name, n]) => `${name} ${n}`)
+    if (cases.length > 0) console.log(`cases proved: ${cases.join(', ')}`)
     console.log(report.ok ? 'ok' : `${report.faults.length} faults`)
   }
   return report.ok ? 0 : 1
