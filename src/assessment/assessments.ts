@@ -16,6 +16,8 @@ export interface Assessments {
   revisit(id: string, question: string): Promise<Looked>
   resume(code: string, from: string): Promise<{ kind: 'ok'; id: string; view: View } | Gone | TooMany>
   erase(id: string): Promise<{ kind: 'ok' } | Gone>
+  /** Whether one more try of the editors' key may come from this address within the hour. */
+  mayTryKey(from: string): Promise<boolean>
   topics(words: string | undefined, pack?: string): TopicMatch[]
   /** Safety rules that free words raise, most urgent first. */
   heard(

@@ -232,6 +232,8 @@ export function createAssessments(deps: ServiceDeps): Assessments {
       return { kind: 'ok' }
     },
 
+    mayTryKey: (from) => allow('editor-key', from, LIMITS.keysPerHour, clock()),
+
     topics: (words, pack) => find(words, pack ?? fallback),
 
     heard: (words) =>

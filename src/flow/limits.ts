@@ -16,4 +16,6 @@ export const LIMITS = {
   startsPerHour: 600,
   /** Tries of resume codes from one address in an hour. */
   resumesPerHour: 20,
+  /** Tries of the editors' key from one address in an hour. */
+  keysPerHour: 20,
 } as const

@@ -60,4 +60,6 @@ export async function eachKind(page: Page, url: string, look: (name: string) => 
   await page.fill('#key', KEY)
   await press(page, 'button:text-is("Open")')
   await look('flows')
+  await at('editors', '/editors')
+  await at('editors list', '/editors?topic=bath&show=all')
 }

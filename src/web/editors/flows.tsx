@@ -5,38 +5,9 @@ import type { Library } from '../../content/library.ts'
 import type { Say } from '../../content/words.ts'
 import type { Frame } from '../frame.ts'
 import { headingOf } from '../pages/answers.tsx'
-import { ErrorSummary } from '../pages/error.tsx'
 import { Page } from '../pages/page.tsx'
 import type { Drawing } from './draw.ts'
 import { describe } from '../../flow/draw.ts'
-
-/** The small form before the editors' page. */
-export const KeyPage = ({ frame, error }: { frame: Frame; error?: string }) => {
-  const { say } = frame
-  return (
-    <Page frame={frame} title={say('web-flows-title')} error={Boolean(error)}>
-      {error && <ErrorSummary say={say} message={error} field="key" />}
-      <h1>{say('web-flows-title')}</h1>
-      <form method="post" action="/flows">
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="key">
-            {say('web-flows-key')}
-          </label>
-          <input
-            class="govuk-input govuk-input--width-20"
-            id="key"
-            name="key"
-            type="password"
-            autocomplete="current-password"
-          />
-        </div>
-        <button type="submit" class="govuk-button">
-          {say('web-flows-open')}
-        </button>
-      </form>
-    </Page>
-  )
-}
 
 interface FlowsProps {
   readonly frame: Frame

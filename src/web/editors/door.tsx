@@ -1,40 +1,37 @@
 import { Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { chart } from '../../flow/chart.ts'
-import { drawings, type Drawing } from '../flows/draw.ts'
-import { FlowsPage, KeyPage } from '../flows/page.tsx'
+import type { Child } from 'hono/jsx'
 import { readForm } from '../form.ts'
 import type { Site, Web, WebContext } from '../site.tsx'
+import { KeyPage } from './key.tsx'
 
 const DAY = 86_400
 
-/** The drawings of all flows, for editors. Without a key in the configuration the page does not exist. */
-export function flowRoutes(site: Site): Hono<Web> {
-  const { library, say, config } = site
+/** Pages for editors, each under its path. Without a key in the configuration they do not exist. */
+export function behindKey(site: Site, pages: Readonly<Record<string, (c: WebContext) => Child>>): Hono<Web> {
+  const { say, config, assessments } = site
   const routes = new Hono<Web>()
   const { editorKey } = config
   if (!editorKey) return routes
   const name = `${site.cookieName}-editor`
   const secure = name.startsWith('__Host-')
-  let drawn: Drawing[] | undefined
-
   const isEditor = async (c: WebContext): Promise<boolean> => same(getCookie(c, name) ?? '', await digest(editorKey))
 
-  routes.get('/flows', async (c) => {
-    const frame = site.frame(c)
-    if (!(await isEditor(c))) return site.page(c, <KeyPage frame={frame} />)
-    drawn ??= drawings(chart(library).plan, library)
-    return site.page(c, <FlowsPage frame={frame} drawings={drawn} library={library} />)
-  })
+  for (const [path, show] of Object.entries(pages)) {
+    const refuse = (c: WebContext, error: string, status: number) =>
+      site.page(c, <KeyPage frame={site.frame(c)} to={path} error={error} />, status)
 
-  routes.post('/flows', async (c) => {
-    const given = await digest((await readForm(c)).one('key'))
-    if (!same(given, await digest(editorKey)))
-      return site.page(c, <KeyPage frame={site.frame(c)} error={say('web-flows-wrong')} />, 422)
-    setCookie(c, name, given, { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge: DAY })
-    return c.redirect('/flows', 303)
-  })
-
+    routes.get(path, async (c) =>
+      site.page(c, (await isEditor(c)) ? show(c) : <KeyPage frame={site.frame(c)} to={path} />),
+    )
+    routes.post(path, async (c) => {
+      if (!(await assessments.mayTryKey(site.address(c)))) return refuse(c, say('web-editors-too-many'), 429)
+      const given = await digest((await readForm(c)).one('key'))
+      if (!same(given, await digest(editorKey))) return refuse(c, say('web-editors-wrong'), 422)
+      setCookie(c, name, given, { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge: DAY })
+      return c.redirect(path, 303)
+    })
+  }
   return routes
 }
 
