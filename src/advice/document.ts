@@ -66,6 +66,10 @@ export interface EquipmentDetail {
   readonly price: string
   readonly routes: ReadonlyArray<{ id: string; text: string }>
   readonly size?: string
+  /** Whether VAT need not be paid, where it can be bought. */
+  readonly vat?: string
+  /** What to look for when it is not new. */
+  readonly secondHand?: string
   readonly stopIf: string
   /** Said when something needs checking before use, such as a weight that was not given. */
   readonly caution?: string

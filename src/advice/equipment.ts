@@ -3,6 +3,7 @@ import type { Considered } from './consider.ts'
 import type { Item } from './document.ts'
 import type { Size } from './size.ts'
 import { BUYING, type Equipment } from '../content/schema.ts'
+import { withFigures } from '../content/figures.ts'
 import { because, inVoice, voiceOf } from '../content/wording.ts'
 import type { Say } from '../content/words.ts'
 import { showMeasure } from '../flow/units.ts'
@@ -10,7 +11,7 @@ import { showMeasure } from '../flow/units.ts'
 type Suggested = Extract<Considered, { verdict: 'suggest' }>
 
 /** A suggested type of equipment, in full. An assessed-only type is something to ask about, never to buy. */
-export function equipmentItem(type: Equipment, suggested: Suggested, { library, say, facts }: AdviseInput): Item {
+export function equipmentItem(type: Equipment, suggested: Suggested, { library, say, facts, now }: AdviseInput): Item {
   const assessed = type.tier === 'assessed-only'
   const size = suggested.size && sizeText(suggested.size, say)
   const limit = type.weight && showMeasure(type.weight.limit, 'kg')
@@ -37,11 +38,26 @@ export function equipmentItem(type: Equipment, suggested: Suggested, { library, 
       price: priceText(type, say),
       routes: type.routes
         .filter((route) => !(assessed && BUYING.includes(route)))
-        .map((route) => ({ id: route, text: say(`route-${route}`) })),
+        .map((route) => ({ id: route, text: say(`route-${route}`, { minor: minorMost(library, now) }) })),
+      ...buying(type, say),
       ...(size ? { size } : {}),
       stopIf: type.stopIf,
       ...(limit && suggested.checkWeight ? { caution: say('weight-caution', { limit }) } : {}),
     },
+  }
+}
+
+/** Up to what cost a small change is free, as it stands on the day. */
+const minorMost = ({ figures }: AdviseInput['library'], now: string): string =>
+  withFigures(figures, '{minor-most}', now.slice(0, 10))
+
+/** What to know before paying: relief from VAT (the supplier is told before the sale), and second-hand (safety H12). */
+function buying(type: Equipment, say: Say): { vat?: string; secondHand?: string } {
+  if (type.tier === 'assessed-only' || !type.routes.includes('shop')) return {}
+  const used = type.secondHand ?? (type.weight ? 'check' : undefined)
+  return {
+    ...(type.everyday ? {} : { vat: say('vat-relief') }),
+    ...(used ? { secondHand: say(`second-hand-${used}`) } : {}),
   }
 }
 

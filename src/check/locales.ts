@@ -22,6 +22,8 @@ export const SAID: readonly string[] = [
   ...MISFITS.map((misfit) => `misfit-${misfit}`),
   ...['postcode-unknown', 'postcode-shared', 'postcode-elsewhere', 'not-on-path'].map((misfit) => `misfit-${misfit}`),
   ...['seat-raise', 'seat-height', 'ramp-length', 'stick-length'].map((size) => `size-${size}`),
+  'vat-relief',
+  ...['check', 'service'].map((used) => `second-hand-${used}`),
   'because',
   'list-and',
   'not-an-assessment',

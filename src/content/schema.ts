@@ -156,6 +156,10 @@ export const equipment = z.strictObject({
   measure: z.string(),
   price: z.strictObject({ from: z.number(), to: z.number(), year: z.string(), note: z.string().optional() }).nullable(),
   routes: z.array(z.enum(ROUTES)).min(1),
+  /** Sold to everybody, such as a kettle: then there is no VAT relief on it. */
+  everyday: z.boolean().default(false),
+  /** Second-hand: look for wear and the label, or only with a service record. What bears weight is always looked at. */
+  secondHand: z.enum(['check', 'service']).optional(),
   stopIf: z.string(),
   /** What to do instead while the gate is shut. */
   instead: z.string(),

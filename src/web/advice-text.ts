@@ -53,6 +53,8 @@ function itemText(item: Item, say: Say, n?: number): string {
     equipment && fact('measure', equipment.measure),
     equipment && fact('weight', equipment.weightLimit),
     equipment && fact('price', equipment.price),
+    equipment && fact('vat', equipment.vat),
+    equipment && fact('second-hand', equipment.secondHand),
     ...(equipment?.routes.map((route) => bullet(route.text)) ?? []),
     equipment && fact('stop', equipment.stopIf),
   )

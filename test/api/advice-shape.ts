@@ -17,6 +17,8 @@ const equipment = z.strictObject({
   price: words,
   routes: z.array(z.strictObject({ id: words, text: words })).min(1),
   size: words.optional(),
+  vat: words.optional(),
+  secondHand: words.optional(),
   stopIf: words,
   caution: words.optional(),
 })

@@ -100,6 +100,8 @@ const Choosing = ({ say, detail }: { say: Frame['say']; detail: EquipmentDetail 
     <Fact name={say('web-equipment-measure')} text={detail.measure} />
     <Fact name={say('web-equipment-weight')} text={detail.weightLimit} />
     <Fact name={say('web-equipment-price')} text={detail.price} />
+    <Fact name={say('web-equipment-vat')} text={detail.vat} />
+    <Fact name={say('web-equipment-second-hand')} text={detail.secondHand} />
     <div class="fact">
       <dt>{say('web-equipment-routes')}</dt>
       <dd>
