@@ -1,0 +1,24 @@
+import { ask, flow, when } from '../src/flow/define.ts'
+
+export default flow(
+  'drinking',
+  ask('drinking-hard'),
+  ask('eating-swallow'),
+  ask('drinking-signs'),
+  ask('drinking-much'),
+  // Nobody with a limit is told to drink more.
+  ask('drinking-limit'),
+  ask('eating-plan'),
+  ask('drinking-body'),
+  when(
+    { 'drinking-hard': ['lift', 'tilt'] },
+    ask('drinking-lift'),
+    ask('hands-now', { 'drinking-hard': 'lift' }),
+    ask('hands-shake', { 'hands-now': 'shake' }),
+  ),
+  ask('drinking-make', { 'drinking-hard': 'make' }),
+  ask('walk', { 'drinking-make': 'carry' }),
+  ask('drinking-where', { 'drinking-hard': ['forget', 'lift', 'make'] }),
+  ask('memory', { any: [{ 'drinking-hard': 'forget' }, { 'drinking-make': 'scald' }] }),
+  ask('drinking-toilet', { 'drinking-hard': 'toilet' }),
+)
