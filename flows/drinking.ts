@@ -17,7 +17,8 @@ export default flow(
     ask('hands-shake', { 'hands-now': 'shake' }),
   ),
   ask('drinking-make', { 'drinking-hard': 'make' }),
-  ask('walk', { 'drinking-make': 'carry' }),
+  // W5: carrying a drink is as safe as the walk.
+  when({ 'drinking-make': 'carry' }, ask('walk'), ask('falls'), ask('walk-support', { walk: ['free', 'stick'] })),
   ask('drinking-where', { 'drinking-hard': ['forget', 'lift', 'make'] }),
   ask('memory', { any: [{ 'drinking-hard': 'forget' }, { 'drinking-make': 'scald' }] }),
   ask('drinking-toilet', { 'drinking-hard': 'toilet' }),
