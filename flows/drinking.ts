@@ -4,6 +4,8 @@ export default flow(
   'drinking',
   ask('drinking-hard'),
   ask('eating-swallow'),
+  // A chest infection makes an odd cough a matter for today (M19b).
+  ask('eating-signs', { 'eating-swallow': ['some', 'not_sure'] }),
   ask('drinking-signs'),
   ask('drinking-much'),
   // Nobody with a limit is told to drink more.

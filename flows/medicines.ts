@@ -17,7 +17,12 @@ export default flow(
   ask('medicines-devices', { 'medicines-hard': 'devices' }),
   ask('medicines-see', { any: [{ 'medicines-hard': 'read' }, { 'medicines-devices': 'inject' }] }),
   ask('hands-now', { 'medicines-hard': ['open', 'devices'] }),
-  when({ 'medicines-hard': 'swallow' }, ask('eating-swallow'), ask('medicines-split')),
+  when(
+    { 'medicines-hard': 'swallow' },
+    ask('eating-swallow'),
+    ask('eating-signs', { 'eating-swallow': ['some', 'not_sure'] }),
+    ask('medicines-split'),
+  ),
   ask('medicines-unwanted', { 'medicines-hard': 'wish' }),
   ask('medicines-hidden', { who: ['carer', 'staff'] }),
   ask('medicines-get', { 'medicines-hard': 'get' }),
