@@ -1,0 +1,27 @@
+import { ask, flow, when } from '../src/flow/define.ts'
+
+export default flow(
+  'drinking',
+  ask('drinking-hard'),
+  ask('eating-swallow'),
+  // A chest infection makes an odd cough a matter for today (M19b).
+  ask('eating-signs', { 'eating-swallow': ['some', 'not_sure'] }),
+  ask('drinking-signs'),
+  ask('drinking-much'),
+  // Nobody with a limit is told to drink more.
+  ask('drinking-limit'),
+  ask('eating-plan'),
+  ask('drinking-body'),
+  when(
+    { 'drinking-hard': ['lift', 'tilt'] },
+    ask('drinking-lift'),
+    ask('hands-now', { 'drinking-hard': 'lift' }),
+    ask('hands-shake', { 'hands-now': 'shake' }),
+  ),
+  ask('drinking-make', { 'drinking-hard': 'make' }),
+  // W5: carrying a drink is as safe as the walk.
+  when({ 'drinking-make': 'carry' }, ask('walk'), ask('falls'), ask('walk-support', { walk: ['free', 'stick'] })),
+  ask('drinking-where', { 'drinking-hard': ['forget', 'lift', 'make'] }),
+  ask('memory', { any: [{ 'drinking-hard': 'forget' }, { 'drinking-make': 'scald' }] }),
+  ask('drinking-toilet', { 'drinking-hard': 'toilet' }),
+)
