@@ -12,7 +12,9 @@ export default flow(
     { 'car-role': ['driver', 'both'] },
     ask('car-plate'),
     ask('car-health'),
-    ask('car-told', { any: [{ 'car-health': ['stroke', 'fit', 'memory', 'eyes', 'nerves', 'body'] }, { 'car-plate': 'no' }] }),
+    ask('car-told', {
+      any: [{ 'car-health': ['stroke', 'fit', 'memory', 'eyes', 'nerves', 'body'] }, { 'car-plate': 'no' }],
+    }),
     ask('car-signs'),
   ),
   when(
