@@ -6,6 +6,8 @@ import type { Plan } from '../flow/compose.ts'
 
 const DEEPEST = 40
 const MOST_STEPS = 3_000
+/** How far a condition is from being true. */
+const FAR: ReadonlyArray<boolean | null> = [true, null, false]
 
 /**
  * Answers that make a condition true and that the flow can lead to: for every question that is used, the conditions
@@ -33,12 +35,18 @@ export function* solutions(library: Library, plan: Plan, goal: Condition): Gener
     if (depth > DEEPEST) return
     // Whether a question is asked is decided before it has its answer.
     const { [question]: answer, ...before } = facts
-    for (const when of asking.get(question) ?? [])
+    for (const when of nearestFirst(asking.get(question) ?? [], before))
       for (const more of satisfy(when, before, true)) {
         if (question in more) continue
         const added = Object.keys(more).filter((id) => !(id in facts))
         yield* completed({ ...more, [question]: answer! }, [...rest, ...added], depth + 1)
       }
+  }
+
+  /** A place that is met anyway needs no search; one that is ruled out already is the last to try. */
+  function nearestFirst(places: readonly Condition[], facts: Facts): readonly Condition[] {
+    const far = new Map(places.map((when) => [when, FAR.indexOf(evaluate(when, facts, findings))]))
+    return places.toSorted((a, b) => far.get(a)! - far.get(b)!)
   }
 
   function* satisfy(condition: Condition, facts: Facts, wish: boolean): Generator<Facts> {
