@@ -1,4 +1,5 @@
 import { holds, type Facts, type Findings } from './condition.ts'
+import { hear, learnWords } from './hear.ts'
 import type { Library } from '../content/library.ts'
 import type { Pack } from '../content/pack.ts'
 import { CODES, type Code, type SafetyRule } from '../content/schema.ts'
@@ -28,8 +29,11 @@ export const phoneOf = (rule: SafetyRule, council: string | undefined): string |
 export function rulesIn(library: Library, pack: Pack): readonly SafetyRule[] {
   const lists = joined.get(library) ?? new WeakMap<Pack, readonly SafetyRule[]>()
   joined.set(library, lists)
-  const rules = lists.get(pack) ?? [...library.safety, ...pack.safety]
+  const known = lists.get(pack)
+  if (known) return known
+  const rules = [...library.safety, ...pack.safety]
   lists.set(pack, rules)
+  learnWords(rules, library)
   return rules
 }
 
@@ -44,40 +48,6 @@ export function raised(rules: readonly SafetyRule[], facts: Facts, findings: Fin
 }
 
 /** The safety rules whose trigger words stand in a free text, most urgent first. */
-export function heard(rules: readonly SafetyRule[], text: string): SafetyRule[] {
-  const words = wordsOf(text)
-  const triggers = triggersOf(rules)
-  const found = new Set<SafetyRule>()
-  for (const [at, word] of words.entries())
-    for (const trigger of triggers.get(word) ?? [])
-      if (trigger.words.every((one, index) => words[at + index] === one)) found.add(trigger.rule)
-  return rules.filter((rule) => found.has(rule)).toSorted(byUrgency)
-}
-
-interface Trigger {
-  readonly words: readonly string[]
-  readonly rule: SafetyRule
-}
-
-/** The triggers of a list of rules by their first word: there are hundreds, and every step of an assessment listens. */
-function triggersOf(rules: readonly SafetyRule[]): ReadonlyMap<string, readonly Trigger[]> {
-  const made = indexes.get(rules) ?? Map.groupBy(rules.flatMap(triggersIn), ({ words }) => words[0]!)
-  indexes.set(rules, made)
-  return made
-}
-
-const indexes = new WeakMap<readonly SafetyRule[], ReadonlyMap<string, readonly Trigger[]>>()
-
-const triggersIn = (rule: SafetyRule): Trigger[] =>
-  rule.triggers.map((trigger) => ({ words: wordsOf(trigger), rule })).filter(({ words }) => words.length > 0)
-
-/** The words of a text, in small letters and without apostrophes. */
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/['’`]/g, '')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
+export const heard = (rules: readonly SafetyRule[], text: string): SafetyRule[] => hear(rules, text).toSorted(byUrgency)
 
 const byUrgency = (a: SafetyRule, b: SafetyRule): number => CODES.indexOf(a.code) - CODES.indexOf(b.code)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Facts } from '../../src/advice/condition.ts'
 import { condition } from '../../src/advice/notation.ts'
-import { heard, raised, silencesAdvice, stops } from '../../src/advice/urgent.ts'
+import { heard, raised, rulesIn, silencesAdvice, stops } from '../../src/advice/urgent.ts'
 import { CODES, type Code, type SafetyRule } from '../../src/content/schema.ts'
 import { miniature } from '../fixture/library.ts'
 
@@ -66,6 +66,31 @@ describe('what is heard in free text', () => {
 
   test('a trigger of nothing but signs is never heard', () => {
     expect(ids(heard([rule('X1', 'E999', { triggers: ['!', ''] })], 'help ! me'))).toEqual([])
+  })
+})
+
+describe('what is heard although it is misspelt', () => {
+  const library = miniature()
+  const rules = rulesIn(
+    {
+      ...library,
+      safety: [chest, rule('M19', 'E999', { triggers: ['choking', 'slurred speech', 'fell down and cannot stand'] })],
+      advice: [{ ...library.advice[0]!, text: { self: 'Cooking can wait.', other: undefined } }],
+    },
+    library.packs.default!,
+  )
+
+  test.each([
+    ['a letter too many', 'he is chokking', ['M19']],
+    ['a letter too few', 'choing on toast', ['M19']],
+    ['another letter', 'slured speach', ['M19']],
+    ['two letters changed about', 'choknig', ['M19']],
+    ['more than one slip', 'chokkingg', []],
+    ['a word of the library is well spelt, and means itself', 'i find cooking hard', []],
+    ['a short word is never read as another', 'chess pain', []],
+    ['in the middle of several words', 'fell down and canot stand', ['M19']],
+  ])('%s', (_, words, expected) => {
+    expect(ids(heard(rules, words))).toEqual(expected)
   })
 })
 

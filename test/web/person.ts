@@ -97,8 +97,13 @@ export function anyAnswer(page: string): Fields {
 }
 
 /** Begin and answer until the question named, or until the advice. */
-export async function walkTo(who: Person, question?: string, topics: readonly string[] = ['bath']): Promise<void> {
-  await who.send('/start', { topics, pack: 'lancashire' })
+export async function walkTo(
+  who: Person,
+  question?: string,
+  topics: readonly string[] = ['bath'],
+  start: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await who.send('/start', { topics, pack: 'lancashire', ...start })
   for (let step = 0; step < 80 && who.path() !== '/advice'; step++) {
     if (question !== undefined && who.question() === question) return
     await who.answer(ANSWERS[who.question()] ?? anyAnswer(who.page()))

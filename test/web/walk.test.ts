@@ -39,6 +39,17 @@ describe('a whole assessment without a script', () => {
     expect(who.page()).toContain('type="checkbox"')
   })
 
+  test('words that raised an urgent action stay with the assessment; other first words are not kept', async () => {
+    const said = 'she has chest pain and cannot get out of the bath'
+    const who = someone()
+    await walkTo(who, 'topics', ['bath'], { said })
+    expect(who.page()).toContain('Chest pain')
+    const other = someone()
+    await walkTo(other, 'matters', ['bath'], { said: 'a bath on Tuesdays' })
+    expect(other.question()).toBe('matters')
+    expect(other.page()).not.toContain('a bath on Tuesdays')
+  })
+
   test('the advice so far is in reach, and the questions go on afterwards', async () => {
     const who = someone()
     await walkTo(who, 'bath-hard')

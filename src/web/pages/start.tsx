@@ -71,6 +71,7 @@ export const FoundPage = ({ frame, words, found, others }: FoundProps) => {
     <Page frame={frame} title={title} back={link('/')}>
       <form method="post" action="/start" novalidate>
         <input type="hidden" name="pack" value={frame.pack.id} />
+        <input type="hidden" name="said" value={words} />
         <h1>{title}</h1>
         <p class="lead">{say(some ? 'web-found-hint' : none)}</p>
         {some && <Found title={title} topics={found} />}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { TopicMatch } from '../../assessment/assessments.ts'
 import type { SafetyRule } from '../../content/schema.ts'
+import { LIMITS } from '../../flow/limits.ts'
 import { readForm, type Sent } from '../form.ts'
 import { FoundPage, StartPage } from '../pages/start.tsx'
 import { UrgentPage } from '../pages/urgent.tsx'
@@ -24,7 +25,7 @@ export function startRoutes(site: Site): Hono<Web> {
   routes.post('/find', async (c) => {
     const form = await readForm(c)
     const frame = site.frame(c, { pack: form.one('pack') })
-    const words = form.one('words').slice(0, 500)
+    const words = form.one('words').slice(0, LIMITS.text)
     const urgent = form.one('seen') === '' && urgentIn(words)
     if (urgent) {
       const onward = { action: '/find', fields: { words, pack: frame.pack.id, seen: 'yes' } }
@@ -51,6 +52,16 @@ export function startRoutes(site: Site): Hono<Web> {
   })
   routes.get('/start', (c) => c.redirect('/', 303))
 
+  /** The chosen topics; and words that raised an urgent action, so that it stays with the assessment. */
+  function ahead(form: Sent) {
+    const topics = form.all('topics')
+    const said = form.one('said').slice(0, LIMITS.text)
+    return [
+      ...(topics.length > 0 ? [{ question: 'topics', answer: topics }] : []),
+      ...(assessments.heard(said).length > 0 ? [{ question: 'matters', answer: said }] : []),
+    ]
+  }
+
   /** The most urgent rule that free words raise, as an urgent page shows it. */
   function urgentIn(words: string) {
     const [first, ...also] = assessments.heard(words)
@@ -68,11 +79,6 @@ export function startRoutes(site: Site): Hono<Web> {
   }
 
   return routes
-}
-
-const ahead = (form: Sent) => {
-  const topics = form.all('topics')
-  return topics.length > 0 ? [{ question: 'topics', answer: topics }] : []
 }
 
 const without = (all: readonly TopicMatch[], found: readonly TopicMatch[]): TopicMatch[] =>
