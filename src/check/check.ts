@@ -1,5 +1,6 @@
 import { prepare } from '../assessment/content.ts'
 import type { Library } from '../content/library.ts'
+import type { Pictures } from '../content/picture.ts'
 import { TIERS } from '../content/schema.ts'
 import { compose } from '../flow/compose.ts'
 import { checkAsked } from './asked.ts'
@@ -9,6 +10,7 @@ import { checkGraph } from './graph.ts'
 import { checkLocales } from './locales.ts'
 import { checkProvenance, unconfirmed } from './provenance.ts'
 import { checkReferences } from './references.ts'
+import { checkPictures } from './pictures.ts'
 import { proveAlarms } from './alarms.ts'
 import { proveGates } from './gates.ts'
 import { proveEarly, proveReached, proveSuggested } from './reach.ts'
@@ -20,6 +22,8 @@ export interface CheckOptions {
   readonly today: string
   /** Folder of golden cases, or the cases themselves. */
   readonly golden: string | readonly GoldenCase[]
+  /** The line drawings; left out, they are not looked at. */
+  readonly pictures?: Pictures
 }
 
 export interface Report {
@@ -53,7 +57,15 @@ export async function check(library: Library, options: CheckOptions): Promise<Re
   const { faults: dates, expired } = checkProvenance(library, options.today)
   const locales = checkLocales(library)
   const asked = plan ? checkAsked(library, plan) : []
-  const faults = [...references, ...graph, ...asked, ...locales, ...dates, ...checkTexts(library)]
+  const faults = [
+    ...references,
+    ...graph,
+    ...asked,
+    ...locales,
+    ...dates,
+    ...checkTexts(library),
+    ...(options.pictures ? checkPictures(library, options.pictures) : []),
+  ]
   const proofs: Record<string, number> = {}
   if (references.length === 0 && graph.length === 0 && !locales.some(({ rule }) => rule === 'missing-text')) {
     for (const [name, proof] of Object.entries(prove(library, golden))) {
