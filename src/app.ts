@@ -2,14 +2,15 @@ import { Hono, type Context } from 'hono'
 import { createApi } from './api/api.ts'
 import { createAssessments } from './assessment/service.ts'
 import type { Library } from './content/library.ts'
+import type { Pictures } from './content/picture.ts'
 import { speaker } from './content/words.ts'
 import type { Database } from './store/database.ts'
 import { createWeb } from './web/app.tsx'
 
-/** What the build made: everything that is asked and said, and the page's style and script. */
+/** What the build made: everything that is asked and said, and the page's style, script and drawings. */
 export interface Bundle {
   readonly library: Library
-  readonly assets: { readonly css: string; readonly js: string }
+  readonly assets: { readonly css: string; readonly js: string; readonly pictures: Pictures }
   readonly migrations: ReadonlyArray<{ readonly name: string; readonly sql: string }>
 }
 

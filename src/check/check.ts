@@ -1,5 +1,6 @@
 import { prepare } from '../assessment/content.ts'
 import type { Library } from '../content/library.ts'
+import type { Pictures } from '../content/picture.ts'
 import { TIERS } from '../content/schema.ts'
 import { compose } from '../flow/compose.ts'
 import { checkAsked } from './asked.ts'
@@ -10,6 +11,7 @@ import { checkGraph } from './graph.ts'
 import { checkLocales } from './locales.ts'
 import { checkProvenance, unconfirmed } from './provenance.ts'
 import { checkReferences } from './references.ts'
+import { checkPictures } from './pictures.ts'
 import { proveAlarms } from './alarms.ts'
 import { proveGates } from './gates.ts'
 import { proveEarly, proveReached, proveSuggested } from './reach.ts'
@@ -24,6 +26,8 @@ export interface CheckOptions {
   readonly golden: string | readonly GoldenCase[]
   /** Prove only this topic, while its author is at work: its equipment, its places, its golden cases. */
   readonly topic?: string
+  /** The line drawings; left out, they are not looked at. */
+  readonly pictures?: Pictures
 }
 
 export interface Report {
@@ -67,6 +71,7 @@ export async function check(library: Library, options: CheckOptions): Promise<Re
     ...dates,
     ...checkTexts(library),
     ...checkFigures(library),
+    ...(options.pictures ? checkPictures(library, options.pictures) : []),
   ]
   const proofs: Record<string, number> = {}
   if (references.length === 0 && graph.length === 0 && !locales.some(({ rule }) => rule === 'missing-text')) {

@@ -35,6 +35,7 @@ export const FAULT_RULES = [
   'walk-without-end',
   'golden-case',
   'safety-softened',
+  'bad-picture',
 ] as const
 export type FaultRule = (typeof FAULT_RULES)[number]
 

@@ -3,16 +3,17 @@ import { build } from 'esbuild'
 import { compile as compileStyle } from 'sass'
 import type { Bundle } from '../app.ts'
 import { compile } from '../content/compile.ts'
+import { loadPictures } from '../content/load.ts'
 
 const MIGRATIONS = 'src/store/migrations'
 
-/** Make `build/`: the library with the page's style and script as one JSON file, and the program for Node. */
+/** Make `build/`: the library with the page's style, script and drawings as one JSON file, and the program for Node. */
 export default async function (): Promise<number> {
   await rm('build', { recursive: true, force: true })
   await mkdir('build')
   const bundle: Bundle = {
     library: await compile(),
-    assets: { css: style(), js: await script() },
+    assets: { css: style(), js: await script(), pictures: await loadPictures('content') },
     migrations: await migrations(),
   }
   await writeFile('build/handrail.json', JSON.stringify(bundle))

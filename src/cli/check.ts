@@ -1,4 +1,5 @@
 import { compile } from '../content/compile.ts'
+import { loadPictures } from '../content/load.ts'
 import { check } from '../check/check.ts'
 import { misuse } from './misuse.ts'
 
@@ -14,6 +15,7 @@ export default async function (args: readonly string[]): Promise<number> {
   const report = await check(library, {
     today: new Date().toISOString().slice(0, 10),
     golden: 'test/golden',
+    pictures: await loadPictures('content'),
     ...(topic === undefined ? {} : { topic }),
   })
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(report)}\n`)

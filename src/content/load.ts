@@ -7,6 +7,7 @@ import type { Flow } from '../flow/define.ts'
 import { circle } from './findings.ts'
 import { FORMAT, type Library } from './library.ts'
 import { pack } from './pack.ts'
+import type { Pictures } from './picture.ts'
 import * as schema from './schema.ts'
 
 /** Something wrong in a content file, said so that its author can mend it. */
@@ -46,6 +47,14 @@ export async function load(root: string, sections: Library['sections'], flows: r
     messages: await readFile(join(en, 'interface.ftl'), 'utf8'),
   }
   return { version: fingerprint(contents), ...contents }
+}
+
+/** The drawings under a root folder. They are served as files of their own and are no part of the library. */
+export async function loadPictures(root: string): Promise<Pictures> {
+  const path = join(root, 'pictures')
+  const names = (await readdir(path)).filter((name) => name.endsWith('.svg')).toSorted()
+  const drawn = names.map(async (name) => [name.slice(0, -'.svg'.length), await readFile(join(path, name), 'utf8')])
+  return Object.fromEntries(await Promise.all(drawn)) as Pictures
 }
 
 const asOption = (topic: schema.Topic): schema.Option => ({

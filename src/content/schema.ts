@@ -72,6 +72,8 @@ export const question = z
     shared: z.number().int().optional(),
     /** Part of the safety screen: "not sure" is not offered. */
     urgentScreen: z.boolean().default(false),
+    /** A drawing that shows how to find the answer: `measure-knee` is `content/pictures/measure-knee.svg`. */
+    picture: id.optional(),
     ...provenance,
   })
   .refine((q) => q.optionsFrom || (q.kind === 'single' || q.kind === 'multi') === q.options.length > 1, {
@@ -164,7 +166,6 @@ export const equipment = z.strictObject({
   /** What to do instead while the gate is shut. */
   instead: z.string(),
   signpost: z.array(id).default([]),
-  picture: z.string().optional(),
   ...provenance,
 })
 export type Equipment = z.output<typeof equipment>

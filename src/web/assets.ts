@@ -1,17 +1,40 @@
 import { Hono } from 'hono'
 import type { Pack } from '../content/pack.ts'
 import type { Library } from '../content/library.ts'
+import { captionOf, type Caption, type Pictures } from '../content/picture.ts'
 import type { AssetPaths } from './frame.ts'
 
 const FOREVER = 'public, max-age=31536000, immutable'
 
+/** The style of a drawing stands inside it; opened by itself, it may do no more than that. */
+const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+export interface AssetContents {
+  readonly css: string
+  readonly js: string
+  readonly pictures: Pictures
+}
+
+/** A drawing as a page shows it. */
+export interface Picture extends Caption {
+  readonly src: string
+}
+
 export interface Assets {
   readonly routes: Hono
   readonly paths: (pack: Pack) => AssetPaths
+  readonly picture: (id: string) => Picture | undefined
 }
 
-/** The style, the script and one small theme a pack, each under a name that changes with its contents. */
-export function createAssets(contents: { css: string; js: string }, library: Library): Assets {
+interface File {
+  readonly type: string
+  readonly body: string
+  readonly name: string
+  readonly policy?: string
+}
+
+/** The style, the script, the drawings and one small theme a pack, each under a name that changes with its contents. */
+export function createAssets(contents: AssetContents, library: Library): Assets {
   const css = { type: 'text/css; charset=utf-8', body: contents.css, name: `${fingerprint(contents.css)}.css` }
   const js = { type: 'text/javascript; charset=utf-8', body: contents.js, name: `${fingerprint(contents.js)}.js` }
   const themes = new Map(
@@ -20,12 +43,18 @@ export function createAssets(contents: { css: string; js: string }, library: Lib
       return [pack.id, { type: css.type, body, name: `${pack.id}-${fingerprint(body)}.css` }]
     }),
   )
-  const files = new Map([css, js, ...themes.values()].map((file) => [file.name, file]))
+  const drawings = Object.entries(contents.pictures).map(([id, body]) => {
+    const name = `${id}-${fingerprint(body)}.svg`
+    return { id, type: 'image/svg+xml', body, name, policy: DRAWING_POLICY }
+  })
+  const pictures = new Map(drawings.map(({ id, name, body }) => [id, { src: `/assets/${name}`, ...captionOf(body) }]))
+  const files = new Map([css, js, ...themes.values(), ...drawings].map((file): [string, File] => [file.name, file]))
   const routes = new Hono()
   routes.get('/assets/:name', (c, next) => {
     const file = files.get(c.req.param('name'))
     if (!file) return next()
     const headers = { 'Content-Type': file.type, 'Cache-Control': FOREVER, 'X-Content-Type-Options': 'nosniff' }
+    if (file.policy) c.header('Content-Security-Policy', file.policy)
     return Promise.resolve(c.body(file.body, 200, headers))
   })
   return {
@@ -35,6 +64,7 @@ export function createAssets(contents: { css: string; js: string }, library: Lib
       js: `/assets/${js.name}`,
       theme: `/assets/${themes.get(pack.id)!.name}`,
     }),
+    picture: (id) => pictures.get(id),
   }
 }
 

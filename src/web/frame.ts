@@ -1,5 +1,6 @@
 import type { Contact, Pack } from '../content/pack.ts'
 import type { Say } from '../content/words.ts'
+import type { Picture } from './assets.ts'
 
 /** What every page needs besides its own content: words, whose service it is, where its assets are. */
 export interface Frame {
@@ -9,6 +10,8 @@ export interface Frame {
   /** The councils to turn to here: the person's own one where it is known. */
   readonly contacts: readonly Contact[]
   readonly assets: AssetPaths
+  /** The drawing of this id, where there is one. */
+  readonly picture: (id: string) => Picture | undefined
   /** For the one script tag; new with every answer of the server. */
   readonly nonce: string
   /** A path of this site that keeps the chosen pack. */

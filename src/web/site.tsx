@@ -8,7 +8,7 @@ import type { Library } from '../content/library.ts'
 import type { Contact, Pack } from '../content/pack.ts'
 import type { Say } from '../content/words.ts'
 import { contactFor } from '../directory/places.ts'
-import { createAssets, type Assets } from './assets.ts'
+import { createAssets, type AssetContents, type Assets } from './assets.ts'
 import type { Frame } from './frame.ts'
 import { Fault, type FaultKind } from './pages/fault.tsx'
 import { privateIn, type Private } from './sensitive.ts'
@@ -18,8 +18,8 @@ export interface WebDeps {
   readonly library: Library
   readonly say: Say
   readonly config: { readonly pack: string; readonly baseUrl?: string; readonly editorKey?: string }
-  /** Contents of the built style and script. */
-  readonly assets: { readonly css: string; readonly js: string }
+  /** Contents of the built style and script, and the drawings. */
+  readonly assets: AssetContents
   /** `2026-11-21` */
   readonly today: () => string
   /** The client's address, for rate limits. */
@@ -83,6 +83,7 @@ export function createSite(deps: WebDeps): Site {
         pack: here,
         contacts: contactsIn(deps.library, here, areaIn(about?.answers), deps.today()),
         assets: files.paths(here),
+        picture: files.picture,
         nonce: c.get('nonce'),
         link: (path) => (here.id === deps.config.pack ? path : `${path}?pack=${here.id}`),
       }

@@ -2,6 +2,7 @@ import type { FaultRule } from '../../src/check/fault.ts'
 import type { GoldenCase } from '../../src/check/golden.ts'
 import { condition, type ConditionNotation } from '../../src/advice/notation.ts'
 import type { Library } from '../../src/content/library.ts'
+import type { Pictures } from '../../src/content/picture.ts'
 import type { AdviceItem, Equipment, Question, SafetyRule } from '../../src/content/schema.ts'
 import type { Edge, Node } from '../../src/flow/compose.ts'
 import { ask, flow, type Flow } from '../../src/flow/define.ts'
@@ -13,6 +14,7 @@ export interface Broken {
   readonly names: string
   readonly library?: Partial<Library>
   readonly golden?: readonly GoldenCase[]
+  readonly pictures?: Pictures
   /** A mistake that no content can make, only the code that composes the plan. */
   readonly node?: { readonly id: string; readonly edges: (edges: readonly Edge[]) => readonly Edge[] }
   /** The whole path, where it has to be the shortest of several. */
@@ -226,6 +228,14 @@ export const BROKEN: Readonly<Record<FaultRule, Broken>> = {
     mistake: 'a pack puts its own rule in the place of one of ours',
     names: 'M2',
     library: { packs: { default: { ...mini.packs.default!, safety: [{ ...chest, code: 'GP2' }] } } },
+  },
+  'bad-picture': {
+    mistake: 'a drawing has no words for those who do not see it',
+    names: 'bath-board.svg',
+    pictures: {
+      'bath-board':
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img"><title>Board</title><path d="M1 1H8"/></svg>',
+    },
   },
 }
 

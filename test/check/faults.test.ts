@@ -6,11 +6,14 @@ import { compose } from '../../src/flow/compose.ts'
 import { miniature, miniatureGolden, TODAY } from '../fixture/library.ts'
 import { BROKEN, changed, type Broken } from './broken.ts'
 
-async function faultsOf({ library = {}, golden = miniatureGolden(), node }: Partial<Broken> = {}): Promise<
-  readonly Fault[]
-> {
+async function faultsOf({
+  library = {},
+  golden = miniatureGolden(),
+  pictures = {},
+  node,
+}: Partial<Broken> = {}): Promise<readonly Fault[]> {
   const whole = { ...miniature(), ...library }
-  if (!node) return (await check(whole, { today: TODAY, golden })).faults
+  if (!node) return (await check(whole, { today: TODAY, golden, pictures })).faults
   const plan = compose(whole)
   return checkGraph({ ...plan, nodes: changed(plan.nodes, node) })
 }

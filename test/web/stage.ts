@@ -7,6 +7,7 @@ import type { Hono } from 'hono'
 import { compile as compileStyle } from 'sass'
 import { createApp, type AppDeps, type Bundle } from '../../src/app.ts'
 import { compile } from '../../src/content/compile.ts'
+import { loadPictures } from '../../src/content/load.ts'
 import type { Database } from '../../src/store/database.ts'
 import { openSqlite, type SqliteDatabase } from '../../src/store/sqlite.ts'
 
@@ -28,7 +29,7 @@ async function make(): Promise<Bundle> {
   const names = (await readdir(MIGRATIONS)).filter((name) => name.endsWith('.sql')).toSorted()
   return {
     library: await compile(),
-    assets: { css: style.css, js: outputFiles[0]!.text },
+    assets: { css: style.css, js: outputFiles[0]!.text, pictures: await loadPictures('content') },
     migrations: await Promise.all(
       names.map(async (name) => ({ name, sql: await readFile(new URL(name, MIGRATIONS), 'utf8') })),
     ),

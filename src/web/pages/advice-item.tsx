@@ -2,6 +2,7 @@ import type { EquipmentDetail, Item } from '../../advice/document.ts'
 import type { Library } from '../../content/library.ts'
 import { longDate } from '../dates.ts'
 import type { Frame } from '../frame.ts'
+import { BesideName } from './drawing.tsx'
 import { Prose } from './prose.tsx'
 
 interface ItemProps {
@@ -15,18 +16,28 @@ interface ItemProps {
 }
 
 /** One thing to do, with its reason; for equipment, all that is needed to choose well or to leave it. */
-export const AdviceItem = ({ frame: { say }, item, services, sources, first = false }: ItemProps) => {
+export const AdviceItem = ({ frame: { say, picture }, item, services, sources, first = false }: ItemProps) => {
   const { equipment } = item
+  const drawing = equipment && picture(equipment.id)
   return (
     <article class="item" aria-labelledby={`item-${item.id}`}>
-      <h3 id={`item-${item.id}`} class="item-title">
-        {item.title}
-      </h3>
-      <p class="item-kind">
-        {say('web-kind-when', { kind: say(`web-kind-${item.kind}`), when: say(`web-when-${item.when}`) })}
-      </p>
-      {equipment && equipment.tier !== 'self-choose' && <p class="item-tier">{say(`web-tier-${equipment.tier}`)}</p>}
-      <Prose text={item.text} />
+      <div class={drawing && 'item-drawn'}>
+        <div class="item-name">
+          <h3 id={`item-${item.id}`} class="item-title">
+            {item.title}
+          </h3>
+          <p class="item-kind">
+            {say('web-kind-when', { kind: say(`web-kind-${item.kind}`), when: say(`web-when-${item.when}`) })}
+          </p>
+          {equipment && equipment.tier !== 'self-choose' && (
+            <p class="item-tier">{say(`web-tier-${equipment.tier}`)}</p>
+          )}
+        </div>
+        {drawing && <BesideName picture={drawing} name={item.title} />}
+        <div class="item-text">
+          <Prose text={item.text} />
+        </div>
+      </div>
       {equipment?.caution && <Care name={say('web-equipment-caution')} text={equipment.caution} />}
       {equipment && <Care name={say('web-equipment-stop')} text={equipment.stopIf} />}
       {first && <Because lines={item.because} />}

@@ -2,7 +2,9 @@ import type { Child } from 'hono/jsx'
 import type { AskedQuestion } from '../../assessment/view.ts'
 import type { Library } from '../../content/library.ts'
 import type { Given } from '../form.ts'
+import type { Picture } from '../assets.ts'
 import type { Frame } from '../frame.ts'
+import { HowTo } from './drawing.tsx'
 
 export interface FieldProps {
   readonly frame: Frame
@@ -10,6 +12,8 @@ export interface FieldProps {
   readonly councils: Library['councils']
   readonly given: Given
   readonly error?: string
+  /** Shows how to find the answer. */
+  readonly picture?: Picture
 }
 
 /** Id of the field that an error summary leads to: the first one. */
@@ -20,19 +24,21 @@ export const group = (error: string | undefined): string => `govuk-form-group${e
 export const describedBy = (question: AskedQuestion, error: string | undefined): string | undefined =>
   [question.hint && 'hint', error && 'error'].filter(Boolean).join(' ') || undefined
 
-/** Hint, "why we ask" and error in their order, then the field itself. */
+/** Hint, drawing, "why we ask" and error in their order, then the field itself. */
 export const Around = ({
   frame: { say },
   question,
   error,
+  picture,
   children,
-}: Pick<FieldProps, 'frame' | 'question' | 'error'> & { children: Child }) => (
+}: Pick<FieldProps, 'frame' | 'question' | 'error' | 'picture'> & { children: Child }) => (
   <>
     {question.hint && (
       <div id="hint" class="govuk-hint">
         {question.hint}
       </div>
     )}
+    {picture && <HowTo picture={picture} />}
     {question.why && (
       <details class="govuk-details why">
         <summary class="govuk-details__summary">

@@ -5,7 +5,7 @@ import { Tile, type Choice } from './tile.tsx'
 import { Topics } from './topics.tsx'
 
 /** One or several of a list, the heading its legend. What stands alone comes last, after "or". */
-export const Choices = ({ frame, question, given, error }: FieldProps) => {
+export const Choices = ({ frame, question, given, error, picture }: FieldProps) => {
   const several = question.kind === 'multi'
   const choices = choicesOf(question, frame.say)
   const firstApart = choices.findIndex((choice) => choice.alone)
@@ -19,7 +19,7 @@ export const Choices = ({ frame, question, given, error }: FieldProps) => {
             {question.text}
           </h1>
         </legend>
-        <Around frame={frame} question={question} error={error}>
+        <Around frame={frame} question={question} error={error} picture={picture}>
           {grouped ? (
             <Topics
               say={frame.say}

@@ -31,7 +31,7 @@ export function givenTo(question: AskedQuestion, typed?: Given): Given {
 
 const isExit = (question: AskedQuestion, answer: string): boolean => question.allow.some((exit) => exit === answer)
 
-const OneField = ({ frame, question, given, error }: FieldProps) => {
+const OneField = ({ frame, question, given, error, picture }: FieldProps) => {
   const inputClass = `govuk-input${error ? ' govuk-input--error' : ''}`
   const common = {
     id: FIRST_FIELD,
@@ -44,7 +44,7 @@ const OneField = ({ frame, question, given, error }: FieldProps) => {
       <h1 class="question" id="question" tabindex={-1}>
         <label for={FIRST_FIELD}>{question.text}</label>
       </h1>
-      <Around frame={frame} question={question} error={error}>
+      <Around frame={frame} question={question} error={error} picture={picture}>
         {question.kind === 'text' ? (
           <textarea
             {...common}

@@ -2,6 +2,7 @@ import type { AnswerLine, AskedQuestion, Progress, View } from '../../assessment
 import type { Library } from '../../content/library.ts'
 import type { Say } from '../../content/words.ts'
 import type { Frame } from '../frame.ts'
+import type { Picture } from '../assets.ts'
 import type { Given } from '../form.ts'
 import { exitLabel } from './choices.tsx'
 import { ErrorSummary, Notice } from './error.tsx'
@@ -21,6 +22,7 @@ export interface QuestionPageProps {
   readonly quiet: boolean
   /** Questions whose answers are not repeated here. */
   readonly hide: ReadonlySet<string>
+  readonly picture?: Picture
   readonly given?: Given
   readonly error?: string
   /** Something to know that is no error: the question has moved on. */
@@ -50,6 +52,7 @@ export const QuestionPage = (props: QuestionPageProps) => {
           councils={props.councils}
           given={givenTo(question, props.given)}
           error={error}
+          picture={props.picture}
         />
         <div class="govuk-button-group ask-buttons">
           <button type="submit" class="govuk-button">

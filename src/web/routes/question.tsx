@@ -135,8 +135,10 @@ export function questionRoutes(site: Site): Hono<Web> {
         : before.length > 0
           ? `/question/${before.length - 1}`
           : frame.link('/')
+    const drawn = library.questions[question.id]?.picture
     const page = {
       frame,
+      picture: drawn === undefined ? undefined : frame.picture(drawn),
       view,
       question,
       answers: before,
