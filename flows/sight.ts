@@ -10,7 +10,9 @@ export default flow(
   ask('sight-known'),
   ask('sight-test'),
   ask('sight'),
-  ask('sight-registered', { any: [{ sight: ['some', 'no'] }, { 'sight-known': ['macular', 'glaucoma', 'diabetes', 'stroke'] }] }),
+  ask('sight-registered', {
+    any: [{ sight: ['some', 'no'] }, { 'sight-known': ['macular', 'glaucoma', 'diabetes', 'stroke'] }],
+  }),
   ask('sight-light', { 'sight-hard': ['reading', 'kitchen', 'steps', 'finding', 'glare'] }),
   ask('sight-harm'),
   ask('falls', { 'sight-harm': 'fall' }),
