@@ -27,7 +27,7 @@ export default flow(
   ask('alarms-helper', { 'alarms-hard': 'helper' }),
   ask('alarms-body', { 'alarms-hard': ['fall', 'ill', 'fire', 'helper', 'callers'] }),
   // A worn button is no use to someone who would not remember it (T1); a sensor needs the person's own yes.
-  ask('memory', { 'alarms-hard': ['fall', 'ill', 'fire', 'wander', 'pills'] }),
+  ask('memory', { 'alarms-hard': ['fall', 'ill', 'fire', 'wander', 'helper', 'pills'] }),
   ask('dementia-agree', { any: [{ 'alarms-hard': ['fire', 'wander'] }, { 'fall-press': ['cant', 'wont'] }] }),
   ask('alarms-net', { 'alarms-hard': ['fall', 'ill', 'helper', 'callers'] }),
 )

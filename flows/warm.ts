@@ -22,7 +22,8 @@ export default flow(
   ask('warm-clutter', { 'warm-hard': 'clutter' }),
   ask('warm-power', { 'warm-hard': 'power' }),
   ask('warm-flame'),
-  ask('warm-kit', { 'warm-flame': ['smoke', 'burns', 'flame', 'blanket'] }),
+  // H2, H16: what makes a fire spread, and what must not come near a heated throw.
+  ask('warm-kit', { any: [{ 'warm-flame': ['smoke', 'burns', 'flame', 'blanket'] }, { 'warm-hard': 'warm' }] }),
   ask('warm-alarms'),
   ask('warm-escape'),
   ask('access-callers'),
