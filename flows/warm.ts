@@ -28,10 +28,6 @@ export default flow(
   ask('warm-escape'),
   ask('access-callers'),
   ask('tenure', {
-    any: [
-      { 'warm-damp': ['mould', 'wet', 'breath', 'boiler'] },
-      { 'warm-heating': 'broken' },
-      { 'warm-scald': 'yes' },
-    ],
+    any: [{ 'warm-damp': ['mould', 'wet', 'breath', 'boiler'] }, { 'warm-heating': 'broken' }, { 'warm-scald': 'yes' }],
   }),
 )
