@@ -25,6 +25,7 @@ export default flow(
   // H2, H16: what makes a fire spread, and what must not come near a heated throw.
   ask('warm-kit', { any: [{ 'warm-flame': ['smoke', 'burns', 'flame', 'blanket'] }, { 'warm-hard': 'warm' }] }),
   ask('warm-alarms'),
+  ask('fall-line', { 'warm-alarms': 'linked' }),
   ask('warm-escape'),
   ask('access-callers'),
   ask('tenure', {
