@@ -15,7 +15,7 @@ export default flow(
   ),
   ask('fall-body'),
   ask('fall-meds'),
-  ask('walk', { any: [{ falls: 'two-plus' }, { 'fall-what': ['legs', 'roll'] }, { 'fall-body': 'unsteady' }] }),
+  ask('walk', { any: [{ falls: 'two-plus' }, { 'fall-body': 'unsteady' }, { 'fall-what': ['legs', 'roll'] }] }),
   ask('fall-alarm'),
   ask('fall-line', { 'fall-alarm': ['alarm', 'drawer'] }),
   ask('fall-press', { finding: 'alone-if-fallen' }),
