@@ -12,6 +12,7 @@ export default flow(
   ask('sitbal', { 'bed-hard': ['sit', 'up'] }),
   when({ 'bed-hard': 'up' }, ask('stand'), ask('bed-feet')),
   when({ 'bed-hard': ['sit', 'turn', 'up', 'roll'] }, ask('bed-type'), ask('bed-state')),
+  ask('falls', { 'bed-hard': 'roll' }),
   // Hip rules change the way in and out, and the height, whatever the sums say (G8).
   ask('hip-rules', { 'bed-hard': ['sit', 'legs', 'up'] }),
   // Only a bed that may be raised is worth measuring (H4, H8).
