@@ -1,11 +1,11 @@
 /** Every hard limit of an assessment, in one place. Reaching one is a clear message and a counted event, never a crash. */
 export const LIMITS = {
   /** Rows in one assessment's log: answers, changes, pauses. */
-  entries: 500,
+  entries: 1_500,
   /** Characters in a free-text answer. */
   text: 500,
   /** Questions that one input may walk through (a change replays the whole path). */
-  steps: 400,
+  steps: 1_000,
   /** Days without an answer after which an assessment is erased, unless the pack keeps it for less. */
   days: 30,
   /** Bytes of a request body. */
