@@ -1,10 +1,10 @@
-import { holds, type Condition, type Findings } from '../advice/condition.ts'
+import { holds, type Condition, type Facts, type Findings } from '../advice/condition.ts'
 import { raised, stops } from '../advice/urgent.ts'
 import { rulesOf, type Content } from '../assessment/content.ts'
 import { viewOf } from '../assessment/look.ts'
 import type { Question, SafetyRule } from '../content/schema.ts'
 import { adviceOf } from './advice.ts'
-import { classesOf, combinations } from './classes.ts'
+import { classesOf, combinations, mixtures } from './classes.ts'
 import { fault, type Fault, type Proof } from './fault.ts'
 import { plainly } from './pessimist.ts'
 import { passing, walkTo } from './walks.ts'
@@ -24,10 +24,11 @@ function proveAlarm(content: Content, pack: string, rule: SafetyRule, faults: Fa
   const { library, findings } = content
   const missed = (path: readonly string[], what: string): void =>
     void faults.push(fault('urgent-without-action', path, `${rule.id} ${what}`))
+  const rules = rulesOf(content, pack)
   let cases = 0
-  for (const facts of combinations(classesOf([rule.when], library.questions, findings))) {
+  for (const facts of telling(content, rule)) {
     cases++
-    if (!plainly(rule.when, facts, findings) || raised(rulesOf(content, pack), facts, findings).includes(rule)) continue
+    if (!plainly(rule.when, facts, findings) || raised(rules, facts, findings).includes(rule)) continue
     missed([rule.id, JSON.stringify(facts)], 'is not raised although its condition holds')
     break
   }
@@ -43,6 +44,21 @@ function proveAlarm(content: Content, pack: string, rule: SafetyRule, faults: Fa
   const line = adviceOf(content, walk.position, pack).urgent.find((one) => one.rule === rule.id)
   if (!line || line.action.trim() === '') missed(walk.path, 'is not in the advice')
   return cases + 1
+}
+
+/**
+ * The answers that could tell a rule apart. It is raised by any of its alternatives, so each is exhausted by itself; no
+ * answer to one can take back what another raises, and mixtures of them all look for a counter-example all the same.
+ */
+function* telling({ library, findings }: Content, { id, when }: SafetyRule): Generator<Facts> {
+  for (const part of alternatives(when, findings)) yield* combinations(classesOf([part], library.questions, findings))
+  yield* mixtures(classesOf([when], library.questions, findings), id)
+}
+
+function alternatives(when: Condition, findings: Findings): readonly Condition[] {
+  if (when.op === 'any') return when.of.flatMap((part) => alternatives(part, findings))
+  const finding = when.op === 'finding' ? findings[when.id] : undefined
+  return finding && 'when' in finding ? alternatives(finding.when, findings) : [when]
 }
 
 /** Every option of the safety screen that is not "none" raises a rule or leads to a question that asks more. */

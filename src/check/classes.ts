@@ -84,3 +84,27 @@ export function* combinations(classes: Classes, base: Facts = {}): Generator<Fac
   }
   yield* choose(0)
 }
+
+/** Random mixtures of the classes, beside what is exhausted. */
+const MIXTURES = 2_000
+
+/** Mixtures of all the classes, one answer of each; the same every time for the same word. */
+export function* mixtures(classes: Classes, word: string): Generator<Facts> {
+  const all = [...classes]
+  const random = seeded(word)
+  for (let n = 0; n < MIXTURES; n++) {
+    const picked = all.map(([id, answers]) => [id, answers[Math.floor(random() * answers.length)]] as const)
+    yield Object.fromEntries(picked.filter((pair): pair is [string, Answer] => pair[1] !== undefined))
+  }
+}
+
+/** A small generator of numbers in [0, 1) that is the same for the same word (mulberry32). */
+function seeded(word: string): () => number {
+  let state = [...word].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7)
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

@@ -3,12 +3,9 @@ import { consider } from '../advice/consider.ts'
 import type { Content } from '../assessment/content.ts'
 import type { Equipment } from '../content/schema.ts'
 import { conjuncts } from '../flow/compose.ts'
-import { classesOf, combinations } from './classes.ts'
+import { classesOf, combinations, mixtures, type Classes } from './classes.ts'
 import { fault, type Fault, type Proof } from './fault.ts'
 import { plainly } from './pessimist.ts'
-
-/** Random mixtures of all the answers that matter to a type, beside the exhausted parts. Seeded: the same every time. */
-const MIXTURES = 2_000
 
 /**
  * No answers open a gate that is unknown or false, or pass an exclusion that holds.
@@ -36,7 +33,8 @@ export function proveGates(content: Content, opened: ReadonlyMap<string, Facts>)
       cases++
       return consider(type, facts, findings).verdict === 'suggest' && !plainlyOpen(type, facts)
     }
-    const found = find(cornerCases(type, opened.get(type.id) ?? {}), suspect) ?? find(mixtures(type), suspect)
+    const found =
+      find(cornerCases(type, opened.get(type.id) ?? {}), suspect) ?? find(mixtures(mattering(type), type.id), suspect)
     if (!found) continue
     const path = Object.entries(found).map(([id, answer]) => `${id}=${JSON.stringify(answer)}`)
     faults.push(
@@ -54,20 +52,13 @@ export function proveGates(content: Content, opened: ReadonlyMap<string, Facts>)
     return plainly(type.gate, facts, findings) && !type.exclude.some((one) => plainly(one, facts, findings))
   }
 
+  function mattering(type: Equipment): Classes {
+    return classesOf([type.wanted, type.gate, ...type.exclude, weighed(library)], library.questions, findings)
+  }
+
   function* cornerCases(type: Equipment, base: Facts): Generator<Facts> {
     for (const part of [...conjuncts(type.gate), ...type.exclude, weighed(library)])
       yield* combinations(classesOf([part], library.questions, findings), base)
-  }
-
-  function* mixtures(type: Equipment): Generator<Facts> {
-    const classes = [
-      ...classesOf([type.wanted, type.gate, ...type.exclude, weighed(library)], library.questions, findings),
-    ]
-    const random = seeded(type.id)
-    for (let n = 0; n < MIXTURES; n++) {
-      const picked = classes.map(([id, answers]) => [id, answers[Math.floor(random() * answers.length)]] as const)
-      yield Object.fromEntries(picked.filter((pair): pair is [string, Answer] => pair[1] !== undefined))
-    }
   }
 }
 
@@ -110,14 +101,3 @@ const weighed = (library: Content['library']): Condition => ({
   question: 'weight',
   of: library.questions.weight?.options.map((option) => option.id) ?? [],
 })
-
-/** A small generator of numbers in [0, 1) that is the same for the same word (mulberry32). */
-function seeded(word: string): () => number {
-  let state = [...word].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7)
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
