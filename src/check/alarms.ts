@@ -55,10 +55,23 @@ function* telling({ library, findings }: Content, { id, when }: SafetyRule): Gen
   yield* mixtures(classesOf([when], library.questions, findings), id)
 }
 
+/** A condition as alternatives that hold each by itself: "one of these and one of those" is each pair of them. */
 function alternatives(when: Condition, findings: Findings): readonly Condition[] {
-  if (when.op === 'any') return when.of.flatMap((part) => alternatives(part, findings))
-  const finding = when.op === 'finding' ? findings[when.id] : undefined
-  return finding && 'when' in finding ? alternatives(finding.when, findings) : [when]
+  switch (when.op) {
+    case 'any':
+      return when.of.flatMap((part) => alternatives(part, findings))
+    case 'all':
+      return when.of
+        .map((part) => alternatives(part, findings))
+        .reduce<Condition[][]>((rows, ways) => rows.flatMap((row) => ways.map((way) => [...row, way])), [[]])
+        .map((of) => ({ op: 'all', of }))
+    case 'finding': {
+      const finding = findings[when.id]
+      return finding && 'when' in finding ? alternatives(finding.when, findings) : [when]
+    }
+    default:
+      return [when]
+  }
 }
 
 /** Every option of the safety screen that is not "none" raises a rule or leads to a question that asks more. */
