@@ -26,7 +26,8 @@ export interface Risk {
 /** What shows a control: something that a machine can find again, or the honest word that there is nothing yet. */
 export type Evidence =
   | { readonly kind: 'test'; readonly file: string; readonly title: string }
-  | { readonly kind: 'rule' | 'proof'; readonly name: string }
+  | { readonly kind: 'rule'; readonly name: string }
+  | { readonly kind: 'proof'; readonly name: string }
   | { readonly kind: 'none'; readonly why: string }
 
 export interface Status {
