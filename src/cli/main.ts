@@ -6,6 +6,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   build: () => import('./build.ts'),
   serve: () => import('./serve.ts'),
   check: () => import('./check.ts'),
+  'safety-case': () => import('./safety-case.ts'),
   run: () => import('./run.ts'),
   graph: () => import('./graph.ts'),
   find: () => import('./find.ts'),
@@ -21,6 +22,7 @@ const USAGE = `Usage: npm run handrail -- <command>
   serve                              serve the chat and the JSON API
   build                              make build/: content, style, script, program
   check [--json]                     prove the content safe; says what to mend
+  safety-case [date]                 write docs/safety/case.md: what is proved, confirmed and open
   run [topic] [--as carer]           answer in the terminal
   graph <topic>|--all [--mermaid|--dot]  draw a flow
   find "own words" [--json]          which topics the words mean
