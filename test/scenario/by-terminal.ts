@@ -107,10 +107,16 @@ const hasList = (question: Question | undefined): boolean => question?.kind === 
 /** "  2. With a partner" */
 const CHOICE = /^ {2}\d+\. .+$/gm
 
-/** The question whose words stand above its list: "Who do you live with?  (at least 9 more questions)". */
+/** The question whose words stand above its list, once the whole list is there: "Who do you live with?  (at least 9 more questions)". */
 function questionIn(text: string, { questions }: Library): Question | undefined {
   const asked = /^(\S.*) {2}\(.+\)$/m.exec(text)?.[1]
-  return Object.values(questions).find(({ ask }) => asked !== undefined && (ask.self === asked || ask.other === asked))
+  const same = Object.values(questions).filter(
+    ({ ask }) => asked !== undefined && (ask.self === asked || ask.other === asked),
+  )
+  // Two topics may ask in the same words; their choices tell which it is.
+  return same.find(({ options }) =>
+    options.every(({ label }) => [label.self, label.other].some((one) => one && text.includes(` ${one}\n`))),
+  )
 }
 
 const lines = (page: string, pattern: RegExp): string[] => [...page.matchAll(pattern)].map((match) => match[1]!)
