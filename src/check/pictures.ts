@@ -24,6 +24,13 @@ export function checkPictures(library: Library, pictures: Pictures): Fault[] {
       .map(({ id, picture }) =>
         fault('bad-picture', [id], `${id}: there is no content/pictures/${picture}.svg; draw it or take the name out`),
       ),
+    ...stray(library, pictures).map((id) =>
+      fault(
+        'bad-picture',
+        [id],
+        `content/pictures/${id}.svg: nothing has this id, so nobody sees it; rename it or take it out`,
+      ),
+    ),
   ]
 }
 
@@ -41,7 +48,7 @@ function wrongIn(svg: string): string[] {
 }
 
 /** Drawings that belong to no type of equipment and to no question: nobody would ever see them. */
-export function strayPictures(library: Library, pictures: Pictures): string[] {
+function stray(library: Library, pictures: Pictures): string[] {
   const used = new Set([
     ...library.equipment.map((type) => type.id),
     ...Object.values(library.questions).map((question) => question.picture),

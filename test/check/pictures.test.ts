@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkPictures, strayPictures } from '../../src/check/pictures.ts'
+import { checkPictures } from '../../src/check/pictures.ts'
 import { loadPictures } from '../../src/content/load.ts'
 import { miniature } from '../fixture/library.ts'
 
@@ -7,7 +7,7 @@ const drawing = (body: string, open = 'viewBox="0 0 9 9" role="img"'): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${open}><title>Board</title><desc>A board.</desc>${body}</svg>`
 
 const said = (svg: string): string =>
-  checkPictures(miniature(), { board: svg })
+  checkPictures(miniature(), { 'bath-board': svg })
     .map(({ message }) => message)
     .join('\n')
 
@@ -28,7 +28,7 @@ describe('a drawing is refused', () => {
     ['with words', drawing('<text>45 cm</text>'), 'translate'],
   ])('%s', (_, svg, what) => {
     expect(said(svg)).toContain(what)
-    expect(said(svg)).toContain('content/pictures/board.svg')
+    expect(said(svg)).toContain('content/pictures/bath-board.svg')
   })
 
   test('and one that uses its own parts is not', () => {
@@ -49,7 +49,7 @@ test('a drawing that belongs to nothing is found', () => {
   const knee = { ...mini.questions['knee-height']!, picture: 'measure-knee' }
   const asking = { ...mini, questions: { ...mini.questions, 'knee-height': knee } }
   const pictures = { 'bath-board': drawing(''), 'measure-knee': drawing(''), unicorn: drawing('') }
-  expect(strayPictures(asking, pictures)).toEqual(['unicorn'])
+  expect(checkPictures(asking, pictures).map(({ path }) => path)).toEqual([['unicorn']])
 })
 
 test('all drawings are of one style and one size of paper', async () => {
