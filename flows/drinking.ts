@@ -5,7 +5,7 @@ export default flow(
   ask('drinking-hard'),
   ask('eating-swallow'),
   // A chest infection makes an odd cough a matter for today (M19b).
-  ask('eating-signs', { 'eating-swallow': ['some', 'not_sure'] }),
+  ask('eating-signs', { any: [{ 'eating-swallow': ['some', 'not_sure'] }, { 'drinking-hard': 'swallow' }] }),
   ask('drinking-signs'),
   ask('drinking-much'),
   // Nobody with a limit is told to drink more.

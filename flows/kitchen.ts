@@ -12,7 +12,8 @@ export default flow(
     not: { topics: 'dementia' },
   }),
   ask('dementia-cooker', { any: [{ 'kitchen-signs': 'pans' }, { 'kitchen-hard': 'know' }] }),
-  ask('kitchen-meals'),
+  // Whoever chose eating has said what they ate.
+  ask('kitchen-meals', { unknown: 'eating-meals' }),
   ask('kitchen-wish'),
   ask('walk', { 'kitchen-hard': ['stand', 'reach', 'carry'] }),
   when(
