@@ -12,6 +12,14 @@ export default flow(
   ),
   ask('stairs-fall'),
   ask('falls', { 'stairs-fall': ['near', 'fell', 'hurt'] }),
+  // M4 to M7: only a fresh fall can still show these signs.
+  when(
+    { 'stairs-fall': 'hurt' },
+    ask('fall-recent'),
+    ask('fall-hurt', { 'fall-recent': ['well', 'worse', 'several', 'not_sure'] }),
+    ask('thinners', { 'fall-hurt': 'head' }),
+    ask('fall-since', { 'fall-recent': ['worse', 'several', 'not_sure'] }),
+  ),
   when(
     { any: [{ finding: 'stairs-in-use' }, { finding: 'stairs-too-much' }] },
     ask('stairs-rails', { finding: 'stairs-in-use' }),
