@@ -38,6 +38,8 @@ export default flow(
     ask('walk-ramp-helper', { finding: 'on-wheels' }),
   ),
   ask('stairs-carried', { 'stairs-how': 'person' }),
+  // G8: a step is a low seat.
+  ask('hip-rules', { 'stairs-how': 'bottom' }),
   // What an occupational therapist would want to know first about a stairlift (A3); the rest are shared facts.
   when({ finding: 'stairs-too-much' }, ask('stairs-ride'), ask('stairs-course')),
   // Big changes need the owner's leave (G14); for rails the advice says so to everyone.
