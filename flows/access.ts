@@ -6,7 +6,18 @@ export default flow(
   ask('access-hard'),
   ask('access-signs'),
   ask('access-callers', { any: [{ 'access-signs': 'caller' }, { 'access-hard': 'answer' }] }),
-  ask('falls', { 'access-signs': 'fell' }),
+  when(
+    { 'access-signs': 'fell' },
+    ask('falls'),
+    when(
+      { falls: ['one', 'two-plus'] },
+      // M4 to M7: only a fresh fall can still show these signs; G11: one fall with an injury counts.
+      ask('fall-hurt'),
+      ask('thinners', { 'fall-hurt': 'head' }),
+      ask('fall-recent'),
+      ask('fall-since', { 'fall-recent': ['worse', 'several', 'not_sure'] }),
+    ),
+  ),
   when(
     { 'access-hard': ['steps', 'door', 'path', 'out'] },
     ask('access-out'),

@@ -10,7 +10,7 @@ export default flow(
     ask('fall-hurt'),
     ask('thinners', { 'fall-hurt': 'head' }),
     ask('fall-recent'),
-    ask('fall-since', { 'fall-recent': ['worse', 'several'] }),
+    ask('fall-since', { 'fall-recent': ['worse', 'several', 'not_sure'] }),
     ask('fall-up'),
   ),
   ask('fall-body'),

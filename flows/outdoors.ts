@@ -31,6 +31,14 @@ export default flow(
   ),
   ask('falls'),
   ask('outdoors-fell', { falls: ['one', 'two-plus', 'not_sure'] }),
+  when(
+    { 'outdoors-fell': ['trip', 'slip', 'hurry', 'sudden'] },
+    // M4 to M7: only a fresh fall can still show these signs; G11: one fall with an injury counts.
+    ask('fall-hurt'),
+    ask('thinners', { 'fall-hurt': 'head' }),
+    ask('fall-recent'),
+    ask('fall-since', { 'fall-recent': ['worse', 'several', 'not_sure'] }),
+  ),
   ask('blackouts', { 'outdoors-fell': 'sudden' }),
   ask('sight', { any: [{ 'outdoors-stops': 'sight' }, { 'outdoors-hard': ['roads', 'kerbs'] }] }),
   ask('outdoors-with', { finding: 'has-helper' }),

@@ -12,6 +12,14 @@ export default flow(
   ),
   ask('stairs-fall'),
   ask('falls', { 'stairs-fall': ['near', 'fell', 'hurt'] }),
+  // M4 to M7: only a fresh fall can still show these signs.
+  when(
+    { 'stairs-fall': 'hurt' },
+    ask('fall-recent'),
+    ask('fall-hurt', { 'fall-recent': ['well', 'worse', 'several', 'not_sure'] }),
+    ask('thinners', { 'fall-hurt': 'head' }),
+    ask('fall-since', { 'fall-recent': ['worse', 'several', 'not_sure'] }),
+  ),
   when(
     { any: [{ finding: 'stairs-in-use' }, { finding: 'stairs-too-much' }] },
     ask('stairs-rails', { finding: 'stairs-in-use' }),
@@ -30,6 +38,8 @@ export default flow(
     ask('walk-ramp-helper', { finding: 'on-wheels' }),
   ),
   ask('stairs-carried', { 'stairs-how': 'person' }),
+  // G8: a step is a low seat.
+  ask('hip-rules', { 'stairs-how': 'bottom' }),
   // What an occupational therapist would want to know first about a stairlift (A3); the rest are shared facts.
   when({ finding: 'stairs-too-much' }, ask('stairs-ride'), ask('stairs-course')),
   // Big changes need the owner's leave (G14); for rails the advice says so to everyone.

@@ -13,6 +13,14 @@ export default flow(
   ),
   ask('falls'),
   when(
+    { falls: ['one', 'two-plus'] },
+    // M4 to M7: only a fresh fall can still show these signs; G11: one fall with an injury counts.
+    ask('fall-hurt'),
+    ask('thinners', { 'fall-hurt': 'head' }),
+    ask('fall-recent'),
+    ask('fall-since', { 'fall-recent': ['worse', 'several', 'not_sure'] }),
+  ),
+  when(
     { walk: ['free', 'stick', 'frame', 'furniture', 'person'] },
     ask('walk-support', {
       any: [{ 'walk-hard': ['steady', 'tired', 'carry'] }, { walk: ['stick', 'frame', 'furniture', 'person'] }],
