@@ -15,16 +15,19 @@ export default flow(
       { who: 'carer', not: { topics: 'caring' } },
       ask('caring-lift', notTold),
       ask('caring-strain'),
-      ask('carer-young'),
+      // Work, study, distance, and whether someone under 18 helps too.
+      ask('caring-life'),
+      ask('carer-young', { 'caring-life': 'young' }),
       ask('caring-go-on'),
       ask('caring-afraid'),
     ),
     ask('helpers', { who: 'me' }),
     when({ finding: 'family-helps' }, ask('carer-lift', notTold), ask('carer-cope'), ask('carer-young')),
     when(
-      { who: 'me', not: { topics: 'caring' } },
+      { who: ['me', 'staff'], not: { topics: 'caring' } },
       ask('carer-helps'),
-      ask('caring-go-on', { 'carer-helps': ['yes', 'each-other'] }),
+      // Asked of the carer in person, and not through somebody else.
+      ask('caring-go-on', { who: 'me', 'carer-helps': ['yes', 'each-other'] }),
     ),
   ),
 )

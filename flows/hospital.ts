@@ -5,12 +5,13 @@ export default flow(
   'hospital',
   ask('hospital-hard'),
   ask('hospital-stage'),
-  ask('hospital-signs', { 'hospital-stage': ['home', 'longer'] }),
+  // Who does not say where they are may be at home: danger signs are asked all the same.
+  ask('hospital-signs', { finding: 'home-from-ward' }),
   ask('hospital-why'),
   // Hip rules rule out a bath and low seats; the hospital therapist owns the plan (G8).
   ask('hip-rules', { 'hospital-why': ['bone', 'op'] }),
   ask('hospital-wish', { 'hospital-stage': ['in', 'going', 'back'] }),
-  ask('hospital-tonight', { 'hospital-stage': ['going', 'home', 'longer', 'back'] }),
+  ask('hospital-tonight', { any: [{ finding: 'home-from-ward' }, { 'hospital-stage': ['going', 'back'] }] }),
   ask('hospital-who'),
   ask('hospital-carer', { any: [{ who: 'carer' }, { helpers: ['family', 'both'] }] }),
   ask('hospital-care'),

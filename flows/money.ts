@@ -14,7 +14,11 @@ export default flow(
   // The part for getting about is for people under State Pension age.
   ask('money-moving', { 'money-pension-age': ['no', 'near', 'not_sure'] }),
   ask('money-gets'),
-  ask('money-carer', { 'money-needs': ['day', 'night', 'both'] }),
+  // A carer who chose the caring topic has told the hours there.
+  ask('money-carer', {
+    'money-needs': ['day', 'night', 'both'],
+    possible: { not: { who: 'carer', topics: 'caring' } },
+  }),
   ask('money-end', { 'money-needs': ['day', 'night', 'both', 'not_sure', 'rather_not_say'] }),
   ask('money-purse'),
   ask('money-home', { 'money-hard': ['check', 'bills', 'home'] }),

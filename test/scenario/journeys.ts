@@ -114,7 +114,6 @@ export const journeys: readonly Journey[] = [
         topics: ['bath'],
         'caring-lift': 'some',
         'caring-strain': ['sleep', 'own'],
-        'carer-young': 'no',
         'caring-go-on': 'weeks',
         'caring-afraid': 'no',
       })
