@@ -6,9 +6,12 @@
 
 /** Ways to write a word, or several, that count as one. The first stands for the others. */
 const SAME: ReadonlyArray<readonly [string, string]> = [
-  ['cant', 'can not|cannot|canot|cannnot|carnt|cnt|couldnt|could not|coudnt|cudnt|not able to|unable to|can no longer'],
-  ['dont', 'do not|does not|doesnt|dosent|dosnt|did not|didnt|dint|dnt|havent been able to'],
-  ['wont', 'will not|would not|wouldnt|wouldent|refuses to|refuse to|refused to'],
+  [
+    'cant',
+    'can not|cannot|canot|cannnot|carnt|cnt|couldnt|could not|coudnt|cudnt|not able to|not been able to|havent been able to|have not been able to|hasnt been able to|unable to|can no longer',
+  ],
+  ['dont', 'do not|does not|doesnt|dosent|dosnt|did not|didnt|dint|dnt'],
+  ['wont', 'will not|would not|wouldnt|wouldent'],
   ['havent', 'have not|has not|hasnt|had not|hadnt|aint'],
   ['i am', 'im|iam'],
   ['he is', 'hes|shes|theyre|he s|she s'],
@@ -27,7 +30,11 @@ const SAME: ReadonlyArray<readonly [string, string]> = [
     'tablet|pills|pill|meds|medication|medications|medicine|medicines|capsules|painkillers|paracetamol|paracetamols',
   ],
   ['pee', 'wee|urinate|piss|pass water|pass urine|pass any urine|pass any water|have a pee|have a wee|go for a wee'],
-  ['blood thinners', 'blood thinner|bloodthinners|bloodthinner'],
+  [
+    'blood thinners',
+    'warfarin|apixaban|rivaroxaban|edoxaban|dabigatran|clopidogrel|eliquis|xarelto|anticoagulant|anticoagulants|blood thinner|bloodthinners|bloodthinner',
+  ],
+  ['hit', 'banged|bumped|bashed'],
   ['tummy', 'belly|stomach|stomache|tum|abdomen'],
   ['bottom', 'bum|backside|arse'],
   ['house', 'home|bungalow'],
@@ -81,7 +88,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const FILLERS = set(
   'a an the my me our your her this that these i we you he is are am was were be been being has have had just really ' +
     'very so quite bit now still all also then and again suddenly got get getting keeps gone completely totally even ' +
-    'both actually like literally absolutely ever such bad badly old poor that some',
+    'both actually like literally absolutely ever such bad badly old poor that some morning today yesterday tonight',
 )
 export const isFiller = (word: string): boolean => FILLERS.has(word)
 
