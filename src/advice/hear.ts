@@ -1,29 +1,65 @@
 import type { Library } from '../content/library.ts'
 import type { SafetyRule } from '../content/schema.ts'
 import { textsOf } from '../content/texts.ts'
+import { bare, isFiller, KIN, saysNothing, wordsOf } from './speech.ts'
 
-/** The safety rules whose trigger words stand in a free text, one after another, misspelt or not. */
+/**
+ * The safety rules whose trigger words stand in a free text, in their order: misspelt or not, with small words between
+ * them or not, and of whomever they are said.
+ */
 export function hear(rules: readonly SafetyRule[], text: string): SafetyRule[] {
-  const words = wordsOf(text)
-  if (words.length === 0) return []
   const { byFirst, reads } = earFor(rules)
+  const heard = wordsOf(text).map((word) => ({ word, meanings: reads(word) }))
   const found = new Set<SafetyRule>()
-  for (const [at, word] of words.entries())
-    for (const first of reads(word))
+  for (const [at, { meanings }] of heard.entries())
+    for (const first of meanings)
       for (const trigger of byFirst.get(first) ?? [])
-        if (trigger.words.every((one, index) => index === 0 || reads(words[at + index] ?? '').includes(one)))
-          found.add(trigger.rule)
+        if (!found.has(trigger.rule) && stands(trigger, heard, at)) found.add(trigger.rule)
   return rules.filter((rule) => found.has(rule))
+}
+
+/** A written word, and the words of triggers that it can stand for: itself, and what it may be a misspelling of. */
+interface Heard {
+  readonly word: string
+  readonly meanings: readonly string[]
 }
 
 interface Trigger {
   readonly words: readonly string[]
+  /** It counts only where nothing else is said: "choking", but not "I worry about choking". */
+  readonly alone: boolean
+  /** Words that make it harmless where they follow: "scared of mum", but not "scared of mum falling" (-ing). */
+  readonly unless: readonly string[]
   readonly rule: SafetyRule
+}
+
+/** As it is written in the content: "choking.", "scared of mum -ing". */
+function triggerOf(written: string, rule: SafetyRule): Trigger {
+  const parts = written.split(' ')
+  const said = parts.filter((part) => !part.startsWith('-')).join(' ')
+  const unless = parts.filter((part) => part.startsWith('-')).flatMap(wordsOf)
+  return { words: bare(wordsOf(said)), alone: said.endsWith('.'), unless, rule }
+}
+
+/** More small words than this between two words of a trigger, and they are no longer said together. */
+const GAP = 3
+
+function stands({ words, alone, unless }: Trigger, heard: readonly Heard[], from: number): boolean {
+  let at = from
+  for (const one of words.slice(1)) {
+    const start = at + 1
+    for (at = start; !heard[at]?.meanings.includes(one); at++)
+      if (heard[at] === undefined || at - start === GAP || !isFiller(heard[at]!.word)) return false
+  }
+  if (unless.length > 0) {
+    const next = heard.slice(at + 1).find(({ word }) => unless.includes(word) || !isFiller(word))?.word
+    if (next && unless.some((one) => next === one || (one === 'ing' && next.endsWith(one)))) return false
+  }
+  return !alone || [...heard.slice(0, from), ...heard.slice(at + 1)].every(({ word }) => saysNothing(word))
 }
 
 interface Ear {
   readonly byFirst: ReadonlyMap<string, readonly Trigger[]>
-  /** The words of triggers that a written word can stand for: itself, and what it may be a misspelling of. */
   readonly reads: (word: string) => readonly string[]
 }
 
@@ -38,7 +74,7 @@ function earFor(rules: readonly SafetyRule[]): Ear {
 
 function makeEar(rules: readonly SafetyRule[]): Ear {
   const triggers = rules.flatMap((rule) =>
-    rule.triggers.map((trigger) => ({ words: wordsOf(trigger), rule })).filter(({ words }) => words.length > 0),
+    rule.triggers.map((trigger) => triggerOf(trigger, rule)).filter(({ words }) => words.length > 0),
   )
   const vocabulary = new Set(triggers.flatMap(({ words }) => words))
   const long = Map.groupBy([...vocabulary].filter(isLong), (word) => word[0]!)
@@ -46,6 +82,7 @@ function makeEar(rules: readonly SafetyRule[]): Ear {
   const library = libraries.get(rules)
   let spelt: ReadonlySet<string> | undefined
   const reads = (word: string): readonly string[] => {
+    if (word === KIN) return [KIN, 'he', 'her']
     if (vocabulary.has(word)) return [word]
     if (!library || word.length < LONG - 1) return []
     spelt ??= wordsIn(library)
@@ -85,12 +122,3 @@ function isOneSlip(written: string, meant: string): boolean {
     (written[from] === meant[from + 1] && written[from + 1] === meant[from] && rest(written, 2) === rest(meant, 2))
   )
 }
-
-/** The words of a text, in small letters and without apostrophes. */
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/['’`]/g, '')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')

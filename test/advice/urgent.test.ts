@@ -94,6 +94,42 @@ describe('what is heard although it is misspelt', () => {
   })
 })
 
+describe('what is heard although it is said in other words', () => {
+  const say = (trigger: string, words: string): boolean =>
+    heard([rule('X1', 'E999', { triggers: [trigger] })], words).length > 0
+
+  test.each([
+    ['small words between', 'pain in my chest', 'a pain that is in the chest', true],
+    ['three small words', 'bleeding badly', 'bleeding is just so badly', true],
+    ['four are too many', 'leg swollen', 'leg is now very very swollen', false],
+    ['a word that means something between', 'leg swollen', 'leg was never swollen', false],
+    ['a small word that the trigger names is not passed over', 'fell over again', 'fell over', false],
+    ['of anybody', 'he hit me', 'my stepson hit me', true],
+    ['of kin named in the trigger', 'afraid of my son', 'afraid of my wife', true],
+    ['but not of the person, where kin is named', 'afraid of my son', 'afraid of her', false],
+    ['cannot, in two words', 'cant get up', 'I can not get up', true],
+    ['could not', 'cant get up', "I couldn't get up", true],
+    ['has not been able to', 'cant pee', 'he hasn’t been able to pee', true],
+    ['fell, had a fall', 'fell and cant stand', 'had a fall, cannot stand', true],
+    ['tablets, whatever they are called', 'too many tablets', 'too many painkillers', true],
+    ['the only thing that is said', 'choking.', 'Help! Choking!', true],
+    ['not the only thing that is said', 'choking.', 'I worry about choking', false],
+    ['a word that makes it harmless', 'choking -hazard', 'a choking hazard', false],
+    ['without that word', 'choking -hazard', 'he is choking', true],
+    ['that word in another place', 'choking -hazard', 'a hazard, and he is choking', true],
+    ['anything that is being done', 'scared of mum -ing', 'scared of my mum falling', false],
+    ['nothing being done', 'scared of mum -ing', 'scared of my mum', true],
+  ])('%s: “%s” in “%s”: %s', (_, trigger, words, is) => expect(say(trigger, words)).toBe(is))
+
+  test('many words are heard as fast as few', () => {
+    const triggers = Array.from({ length: 500 }, (_, index) => `cant get word${index} up`)
+    const many = Array.from({ length: 2000 }, () => 'cant get the').join(' ')
+    const started = performance.now()
+    expect(heard([rule('X1', 'E999', { triggers })], many)).toEqual([])
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+})
+
 test.each(CODES)('%s: whether it stops the questions, and whether nothing else is advised', (code) => {
   const both = { E999: [true, true], AE: [true, true], GAS: [true, true], MH: [true, true] } as Partial<
     Record<Code, boolean[]>

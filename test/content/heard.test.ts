@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { heard } from '../../src/advice/urgent.ts'
+import { heard, rulesIn, stops } from '../../src/advice/urgent.ts'
 import { compile } from '../../src/content/compile.ts'
 import type { SafetyRule } from '../../src/content/schema.ts'
+import { DANGER, HARMLESS } from './sayings.ts'
 
 let rules: readonly SafetyRule[]
-beforeAll(async () => void (rules = (await compile()).safety))
+beforeAll(async () => {
+  const library = await compile()
+  rules = rulesIn(library, library.packs.default!)
+}, 60_000)
 const codes = (words: string): string[] => [...new Set(heard(rules, words).map(({ code }) => code))]
 
 /** What people write when something is wrong: in a hurry, without apostrophes, and not as they would spell it at a desk. */
@@ -31,12 +35,32 @@ describe('danger in own words', () => {
   test('a danger that is denied is heard all the same: better asked once too often', () => {
     expect(codes('no chest pain, just a sore knee')).toContain('E999')
   })
+})
 
-  test.each([
-    ['the chest of drawers is too heavy'],
-    ['I am dying for a proper bath'],
-    ['our old gas cooker is hard to light with my hands'],
-    ['the stairs take my breath'],
-    ['I feel dead on my feet by tea time'],
-  ])('“%s” raises no alarm', (words) => expect(codes(words)).toEqual([]))
+/** None of these stands in a list as it is written: small words, kin, tenses and slips are heard through. */
+describe('danger that is put as no list puts it', () => {
+  test.each(DANGER)('“%s” is heard as %s', (words, code) => expect(codes(words)).toContain(code))
+
+  test('and no list does put it so', () => {
+    const listed = new Set(rules.flatMap(({ triggers }) => triggers))
+    expect(DANGER.filter(([words]) => listed.has(words.toLowerCase().replaceAll("'", '')))).toEqual([])
+  })
+})
+
+/** Whoever is stopped for nothing learns to tap past a warning. */
+describe('what sounds like danger and is none raises no alarm', () => {
+  test.each(HARMLESS)('“%s”', (words) =>
+    expect(
+      heard(rules, words)
+        .filter(stops)
+        .map(({ id }) => id),
+    ).toEqual([]),
+  )
+})
+
+/** Eight ways to say it where hours count or somebody may be hurt, four elsewhere. */
+test('every rule can be said in own words, and the urgent ones in many', () => {
+  const URGENT = ['E999', 'AE', 'GAS', 'MH', 'SG', 'ASC']
+  const few = rules.filter(({ code, triggers }) => triggers.length < (URGENT.includes(code) ? 8 : 4))
+  expect(few.map(({ id, triggers }) => `${id}: ${triggers.length}`)).toEqual([])
 })
