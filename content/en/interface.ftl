@@ -173,7 +173,7 @@ web-urgent-other-ways = If you cannot hear or speak on the phone
 web-urgent-bsl = Use British Sign Language: open 999bsl.co.uk or the 999 BSL app.
 web-urgent-bsl-url = https://999bsl.co.uk
 web-urgent-sms = Text 999, if your phone is set up for it. Text the word “register” to 999 to set it up.
-web-urgent-relay = Call 18000 with the Relay UK app or a textphone.
+web-urgent-relay = With the Relay UK app or a textphone, call 18000 for 999. For other numbers, call 18001 and then the number.
 web-urgent-silent = On a mobile, if you cannot speak: call 999, then press 55 when you are asked.
 web-urgent-also = You also need to do this
 web-urgent-carry-on = Carry on with the questions
@@ -198,6 +198,7 @@ web-section-close = Where you live
 web-section-other = Other questions
 web-code-title = Come back later
 web-code-lead = Write down this code. With it you can open your answers again on this or another phone or computer.
+web-code-show = Show my code
 web-code-label = Your code
 web-code-keep = Keep it private. Anyone with this code can see your answers. It works for { $days ->
     [one] one day
@@ -211,6 +212,8 @@ web-advice-more = Answer more questions
 web-advice-urgent = Do this now
 web-advice-heed = See to this soon
 web-advice-matters = What matters to you
+# Over advice that belongs to no topic: a crisis, someone in danger, home from hospital
+web-advice-start = First of all
 web-advice-first = Do these first
 web-advice-topics = On this page
 web-when-now = do this now

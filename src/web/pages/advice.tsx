@@ -3,10 +3,11 @@ import type { View } from '../../assessment/view.ts'
 import type { Library } from '../../content/library.ts'
 import { longDate } from '../dates.ts'
 import type { Frame } from '../frame.ts'
-import { headingOf } from './answers.tsx'
+import { adviceHeadingOf } from './answers.tsx'
 import { Council, Keep } from './advice-close.tsx'
 import { AdviceItem, Because } from './advice-item.tsx'
 import { NotSafe, Services } from './advice-services.tsx'
+import { CALM, OtherWays } from './other-ways.tsx'
 import { Page } from './page.tsx'
 import { Phone } from './phone.tsx'
 
@@ -34,6 +35,7 @@ export const AdvicePage = ({ frame, advice, view, library, resumeCode, quiet }: 
       {advice.urgent.map((line) => (
         <Urgent frame={frame} line={line} />
       ))}
+      {advice.urgent.some(({ code }) => !CALM.has(code)) && <OtherWays say={say} />}
       {unfinished && <Unfinished frame={frame} seq={view.seq} />}
       {advice.matters && (
         <div class="matters">
@@ -50,7 +52,7 @@ export const AdvicePage = ({ frame, advice, view, library, resumeCode, quiet }: 
           <ul class="govuk-list">
             {first.length > 0 && <Anchor to="first" text={say('web-advice-first')} />}
             {topics.map(([topic]) => (
-              <Anchor to={`topic-${topic}`} text={headingOf(topic, library.topics, say)} />
+              <Anchor to={`topic-${topic}`} text={adviceHeadingOf(topic, library.topics, say)} />
             ))}
             {advice.notSuitable.length > 0 && <Anchor to="not-safe" text={say('web-not-safe')} />}
             {advice.services.length > 0 && <Anchor to="services" text={say('web-services')} />}
@@ -71,7 +73,7 @@ export const AdvicePage = ({ frame, advice, view, library, resumeCode, quiet }: 
       )}
       {topics.map(([topic, items]) => (
         <section aria-labelledby={`topic-${topic}`}>
-          <h2 id={`topic-${topic}`}>{headingOf(topic, library.topics, say)}</h2>
+          <h2 id={`topic-${topic}`}>{adviceHeadingOf(topic, library.topics, say)}</h2>
           {items.map((one) => (
             <AdviceItem {...shown} item={one} />
           ))}
@@ -80,7 +82,7 @@ export const AdvicePage = ({ frame, advice, view, library, resumeCode, quiet }: 
       <NotSafe say={say} lines={advice.notSuitable} />
       <Services say={say} services={advice.services} />
       <Council frame={frame} advice={advice} />
-      <Keep frame={frame} code={resumeCode} />
+      <Keep frame={frame} code={resumeCode} quiet={quiet} />
       <p class="quiet made">{say('web-made', { date: longDate(advice.madeAt), version: advice.version })}</p>
     </Page>
   )
@@ -91,9 +93,6 @@ const Anchor = ({ to, text }: { to: string; text: string }) => (
     <a href={`#${to}`}>{text}</a>
   </li>
 )
-
-/** What can wait for an appointment does not look like what cannot wait. */
-const CALM: ReadonlySet<string> = new Set(['GP2', 'STOP'])
 
 const Urgent = ({ frame: { say }, line }: { frame: Frame; line: UrgentLine }) => (
   <section

@@ -58,17 +58,19 @@ interface FoundProps {
   readonly words: string
   readonly found: readonly TopicMatch[]
   readonly others: readonly TopicMatch[]
+  /** The words tell of something that nobody else may see. */
+  readonly quiet: boolean
 }
 
 /** The topics that own words seem to mean, to be confirmed; the others stay within reach. */
-export const FoundPage = ({ frame, words, found, others }: FoundProps) => {
+export const FoundPage = ({ frame, words, found, others, quiet }: FoundProps) => {
   const { say, link } = frame
   const some = found.length > 0
   const title = say(some ? 'web-found-title' : 'web-found-none-title')
   const none = words.trim() === '' ? 'web-found-none-empty' : 'web-found-none'
   const all = <Topics say={say} topics={others.map(asTopic)} name="topics" />
   return (
-    <Page frame={frame} title={title} back={link('/')}>
+    <Page frame={frame} title={title} quiet={quiet} back={link('/')}>
       <form method="post" action="/start" novalidate>
         <input type="hidden" name="pack" value={frame.pack.id} />
         <input type="hidden" name="said" value={words} />
