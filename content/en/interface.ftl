@@ -213,9 +213,12 @@ web-advice-urgent = Do this now
 web-advice-heed = See to this soon
 web-advice-matters = What matters to you
 # Over advice that belongs to no topic: a crisis, someone in danger, home from hospital
-web-advice-start = First of all
+web-advice-start = Before you start
 web-advice-first = Do these first
 web-advice-topics = On this page
+web-advice-to-contents = Back to the list of this page
+web-advice-rest = Show { $n } more:
+web-advice-rest-names = { $some }; and { $n } more
 web-when-now = do this now
 web-when-soon = do this soon
 web-when-later = this can wait
@@ -255,6 +258,7 @@ web-services-more = { $n ->
   }
 web-service-more = More about this
 web-service-text = Text { $number }
+web-service-relay = If you cannot hear or speak: { $number }
 web-service-website = Visit the website of { $name }
 web-service-where = Where
 web-service-distance = about { $km } km away

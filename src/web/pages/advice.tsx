@@ -5,7 +5,8 @@ import { longDate } from '../dates.ts'
 import type { Frame } from '../frame.ts'
 import { adviceHeadingOf } from './answers.tsx'
 import { Council, Keep } from './advice-close.tsx'
-import { AdviceItem, Because } from './advice-item.tsx'
+import { Because } from './advice-item.tsx'
+import { FirstItems, TopicItems } from './advice-items.tsx'
 import { NotSafe, Services } from './advice-services.tsx'
 import { CALM, OtherWays } from './other-ways.tsx'
 import { Page } from './page.tsx'
@@ -62,21 +63,16 @@ export const AdvicePage = ({ frame, advice, view, library, resumeCode, quiet }: 
       {first.length > 0 && (
         <section aria-labelledby="first" class="first">
           <h2 id="first">{say('web-advice-first')}</h2>
-          <ol class="first-list">
-            {first.map((one) => (
-              <li>
-                <AdviceItem {...shown} item={one} first />
-              </li>
-            ))}
-          </ol>
+          <FirstItems {...shown} items={first} />
         </section>
       )}
       {topics.map(([topic, items]) => (
         <section aria-labelledby={`topic-${topic}`}>
           <h2 id={`topic-${topic}`}>{adviceHeadingOf(topic, library.topics, say)}</h2>
-          {items.map((one) => (
-            <AdviceItem {...shown} item={one} />
-          ))}
+          <TopicItems {...shown} items={items} inSight={topics.length > FEW_TOPICS ? 2 : 4} />
+          <p class="to-contents no-print">
+            <a href="#contents">{say('web-advice-to-contents')}</a>
+          </p>
         </section>
       ))}
       <NotSafe say={say} lines={advice.notSuitable} />
@@ -128,12 +124,16 @@ const Unfinished = ({ frame: { say }, seq }: { frame: Frame; seq: number }) => (
   </form>
 )
 
+/** With more topics than these, each shows less of itself before it is opened. */
+const FEW_TOPICS = 2
+
 const TIMES = ['now', 'soon', 'later'] as const
 
-/** Items by topic in the order given, what is for now before what can wait. */
+/** Items by topic in the order given, what belongs to no topic first; what is for now before what can wait. */
 function byTopic(items: readonly Item[]): Array<[string, Item[]]> {
-  const topics = Map.groupBy(items, (item) => item.topic)
-  return [...topics].map(([topic, list]) => [
+  const topics = [...Map.groupBy(items, (item) => item.topic)]
+  const apart = ([topic]: [string, Item[]]): boolean => topic === 'start'
+  return [...topics.filter(apart), ...topics.filter((one) => !apart(one))].map(([topic, list]) => [
     topic,
     list.toSorted((a, b) => TIMES.indexOf(a.when) - TIMES.indexOf(b.when)),
   ])

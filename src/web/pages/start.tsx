@@ -37,7 +37,7 @@ export const StartPage = ({ frame, topics, started }: StartProps) => {
           {say('web-code-link')}
         </a>
       </p>
-      <Words frame={frame} words="" />
+      <Words frame={frame} words="" label={say('web-words-label')} />
       <form method="post" action="/start" class="panel" novalidate>
         <input type="hidden" name="pack" value={frame.pack.id} />
         <h2 id="topics-title">{say('web-topics-title')}</h2>
@@ -90,18 +90,23 @@ export const FoundPage = ({ frame, words, found, others, quiet }: FoundProps) =>
           {say('web-start-button')}
         </button>
       </form>
-      <h2>{say('web-try-other-words')}</h2>
-      <Words frame={frame} words={words} />
+      <Words frame={frame} words={words} label={say('web-try-other-words')} />
     </Page>
   )
 }
 
-const Words = ({ frame: { say, pack }, words }: { frame: Frame; words: string }) => (
+interface WordsProps {
+  readonly frame: Frame
+  readonly words: string
+  readonly label: string
+}
+
+const Words = ({ frame: { say, pack }, words, label }: WordsProps) => (
   <form method="post" action="/find" class="panel" novalidate>
     <input type="hidden" name="pack" value={pack.id} />
     <div class="govuk-form-group">
       <label class="govuk-label words-label" for="words">
-        {say('web-words-label')}
+        {label}
       </label>
       <div id="words-hint" class="govuk-hint">
         {say('web-words-hint')}
