@@ -19,9 +19,10 @@ export interface Assessments {
   /** Whether one more try of the editors' key may come from this address within the hour. */
   mayTryKey(from: string): Promise<boolean>
   topics(words: string | undefined, pack?: string): TopicMatch[]
-  /** Safety rules that free words raise, most urgent first. */
+  /** Safety rules of a pack that free words raise, most urgent first. */
   heard(
     words: string,
+    pack?: string,
   ): Array<{ rule: string; code: string; title: string; action: string; phone?: string; why: string }>
 }
 

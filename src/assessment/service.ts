@@ -236,8 +236,8 @@ export function createAssessments(deps: ServiceDeps): Assessments {
 
     topics: (words, pack) => find(words, pack ?? fallback),
 
-    heard: (words) =>
-      heard(rulesOf(current, fallback), words).map((rule) => ({
+    heard: (words, pack) =>
+      heard(rulesOf(current, pack ?? fallback), words).map((rule) => ({
         rule: rule.id,
         code: rule.code,
         title: inVoice(rule.title, 'self'),

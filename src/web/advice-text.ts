@@ -2,7 +2,8 @@ import type { Advice, Item } from '../advice/document.ts'
 import type { Library } from '../content/library.ts'
 import type { Say } from '../content/words.ts'
 import { longDate } from './dates.ts'
-import { headingOf } from './pages/answers.tsx'
+import { adviceHeadingOf } from './pages/answers.tsx'
+import { CALM, otherWays } from './pages/other-ways.tsx'
 
 /** The advice as plain text, to paste into a message or read without a browser. */
 export function adviceText(advice: Advice, library: Pick<Library, 'topics'>, say: Say): string {
@@ -16,11 +17,14 @@ export function adviceText(advice: Advice, library: Pick<Library, 'topics'>, say
     ...advice.urgent.map((line) =>
       block(line.title, line.action, call(line.phone, say), line.why, ...line.meanwhile.map(bullet)),
     ),
+    ...(advice.urgent.some(({ code }) => !CALM.has(code))
+      ? [block(`${say('web-urgent-other-ways')}:`, ...otherWays(say).map(bullet))]
+      : []),
     ...(advice.matters ? [block(say('web-advice-matters'), advice.matters)] : []),
     ...(first.length > 0 ? [heading(say('web-advice-first'))] : []),
     ...first.map((item, index) => itemText(item, say, index + 1)),
     ...[...rest].flatMap(([topic, items]) => [
-      heading(headingOf(topic, library.topics, say)),
+      heading(adviceHeadingOf(topic, library.topics, say)),
       ...items.map((item) => itemText(item, say)),
     ]),
     ...(advice.notSuitable.length > 0 ? [heading(say('web-not-safe'))] : []),

@@ -1,4 +1,5 @@
 import { mentions } from '../advice/reason.ts'
+import type { AnswerLine } from '../assessment/view.ts'
 import type { Library } from '../content/library.ts'
 
 export interface Private {
@@ -9,6 +10,13 @@ export interface Private {
   /** Rules whose action must not stand in a title. */
   readonly rules: ReadonlySet<string>
 }
+
+/** Whether what was told, or what it raised, must not be seen by someone else. */
+export const isPrivate = (
+  { asked, rules }: Private,
+  answers: readonly AnswerLine[],
+  raised: ReadonlyArray<{ readonly rule: string }>,
+): boolean => answers.some((line) => asked.has(line.question)) || raised.some((line) => rules.has(line.rule))
 
 /**
  * What is private, drawn from the safety rules that are marked sensitive: the questions only they ask about, and all

@@ -30,8 +30,16 @@ export const asked = (page: Page): Promise<string> => page.locator('input[name="
 /** Begin with the bath and the chair. */
 export async function begin(page: Page, url: string, topics: readonly string[] = ['bath', 'chair']): Promise<void> {
   await page.goto(url)
-  for (const topic of topics) await page.check(`input[name="topics"][value="${topic}"]`)
+  for (const topic of topics) await pick(page, topic)
   await page.click('button:text-is("Start")')
+}
+
+/** Tick a topic as a person does: open the group that holds it, where that is folded. */
+export async function pick(page: Page, topic: string): Promise<void> {
+  const box = page.locator(`input[name="topics"][value="${topic}"]`)
+  if (!(await box.isVisible()))
+    await page.locator('details.topic-group:not([open])').filter({ has: box }).locator('summary').click()
+  await box.check()
 }
 
 /** Answer the question on the page as the resident would; what they have no view on, as "none" or "not sure". */

@@ -84,7 +84,7 @@ describe('how far the content is confirmed', () => {
 
   test('the overview says that all is a draft, and leads to each topic', async () => {
     const page = await see('/editors')
-    expect(page).toMatch(/0 of \d+ items are confirmed/)
+    expect(page).toMatch(/0 of [\d,]+ items are confirmed/)
     for (const { id } of stage.bundle.library.topics) expect(page).toContain(`/editors?topic=${id}&amp;show=all#items`)
   })
 

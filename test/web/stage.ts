@@ -7,16 +7,17 @@ import type { Hono } from 'hono'
 import { compile as compileStyle } from 'sass'
 import { createApp, type AppDeps, type Bundle } from '../../src/app.ts'
 import { compile } from '../../src/content/compile.ts'
+import type { Library } from '../../src/content/library.ts'
 import { loadPictures } from '../../src/content/load.ts'
 import type { Database } from '../../src/store/database.ts'
 import { openSqlite, type SqliteDatabase } from '../../src/store/sqlite.ts'
 
 const MIGRATIONS = new URL('../../src/store/migrations/', import.meta.url)
 
-let made: Promise<Bundle> | undefined
+let once: Promise<Bundle> | undefined
 
 /** The real content, style and script, made once for all tests of a file. */
-export const bundle = (): Promise<Bundle> => (made ??= make())
+export const bundle = (): Promise<Bundle> => (once ??= make())
 
 async function make(): Promise<Bundle> {
   const style = compileStyle('src/web/style/main.scss', {
@@ -47,11 +48,19 @@ export interface StageOptions {
   readonly config?: Partial<AppDeps['config']>
   readonly clock?: () => number
   readonly wrap?: (db: Database) => Database
+  /** Content other than the real one. */
+  readonly library?: (real: Library) => Library
 }
 
 /** The whole service on a store that is gone afterwards. */
-export async function openStage({ config, clock, wrap = (db) => db }: StageOptions = {}): Promise<Stage> {
-  const parts = await bundle()
+export async function openStage({
+  config,
+  clock,
+  wrap = (db) => db,
+  library = (real) => real,
+}: StageOptions = {}): Promise<Stage> {
+  const made = await bundle()
+  const parts = { ...made, library: library(made.library) }
   const folder = await mkdtemp(join(tmpdir(), 'handrail-web-'))
   const db = await openSqlite(join(folder, `${randomBytes(4).toString('hex')}.sqlite`), {
     migrations: parts.migrations,

@@ -46,6 +46,58 @@ describe('without a script', () => {
     expect(loud).toEqual([])
   })
 
+  test('an illness and abuse told in one breath are private too, also on the page of topics that follows', async () => {
+    const words = 'I have chest pain because he hits me'
+    const who = someone()
+    for (const seen of ['', 'yes']) {
+      await who.send('/find', { words, pack: 'lancashire', seen })
+      expect([titleOf(who.page()), who.page().includes('href="/leave"')]).toEqual(['Guide', true])
+    }
+    await who.send('/find', { words: 'I have chest pain', pack: 'lancashire' })
+    expect(titleOf(who.page())).toContain('Chest pain')
+  })
+
+  test('words are heard with the rules of the council whose page it is', async () => {
+    const chest = rules.find(({ id }) => id === 'M2')!
+    const own = { ...chest, id: 'L1', triggers: ['zeppelin'] }
+    const flooded = await openStage({
+      library: (real) => ({
+        ...real,
+        packs: { ...real.packs, cambridgeshire: { ...real.packs.cambridgeshire!, safety: [own] } },
+      }),
+    })
+    const raised = async (pack: string): Promise<boolean> => {
+      const who = person(flooded.app)
+      await who.send('/find', { words: 'a zeppelin', pack })
+      return who.page().includes('class="urgent"')
+    }
+    expect([await raised('cambridgeshire'), await raised('lancashire')]).toEqual([true, false])
+    const who = person(flooded.app)
+    await walkTo(who, 'topics', ['bath'], { pack: 'cambridgeshire', said: 'a zeppelin' })
+    expect(who.page()).toContain('class="urgent"')
+    await flooded.close()
+  })
+
+  test('the code of somebody who told of abuse is shown only on asking, and never on paper', async () => {
+    const who = someone()
+    await walkTo(who, 'red-worry')
+    await who.answer({ answer: 'harm' })
+    await who.answer({ answer: 'yes' })
+    await who.answer({ answer: 'hit' })
+    await who.answer({ answer: 'none' })
+    for (const path of ['/advice', '/answers']) {
+      await who.get(path)
+      const box = /<section class="code-box no-print" id="code".*?<\/section>/s.exec(who.page())![0]
+      expect(box).toMatch(/<details[^>]*><summary.*Show my code.*<\/summary>.*class="code"/s)
+      expect(box).not.toMatch(/<details[^>]* open/)
+    }
+    const other = someone()
+    await walkTo(other, 'bath-hard')
+    await other.get('/answers')
+    expect(other.page()).toContain('class="code"')
+    expect(other.page()).not.toContain('Show my code')
+  })
+
   test('what somebody does to you is not told by the title of the action or of the advice', async () => {
     const who = someone()
     await walkTo(who, 'red-worry')
@@ -60,6 +112,25 @@ describe('without a script', () => {
     expect(who.path()).toBe('/advice')
     expect([titleOf(who.page()), who.page().includes('href="/leave"')]).toEqual(['Guide', true])
   })
+})
+
+test('whoever cannot hear or speak reads how to call, with every action that calls, on the page and as text', async () => {
+  const ways = ['999bsl.co.uk', 'Text 999', 'call 18000', 'press 55']
+  const missing = (page: string): string[] => ways.filter((way) => !page.includes(way))
+  for (const { triggers } of rules.filter(
+    ({ code, triggers }) => !['GP2', 'STOP'].includes(code) && triggers.length > 0,
+  ))
+    expect(missing(await inOwnWords(triggers[0]!)), triggers[0]).toEqual([])
+  const who = someone()
+  await walkTo(who, 'red-now')
+  await who.answer({ answer: 'chest' })
+  for (const path of ['/question', '/advice', '/advice/text']) {
+    await who.get(path)
+    expect(missing(who.page()), path).toEqual([])
+  }
+  const well = someone()
+  await walkTo(well)
+  expect(missing(well.page())).toEqual(ways)
 })
 
 describe('an action that has not been gone on from', () => {

@@ -40,7 +40,7 @@ export const Council = ({ frame: { say }, advice: { notAnAssessment, place } }: 
 )
 
 /** Ways to keep the advice, come back to it, or take everything back. */
-export const Keep = ({ frame, code }: { frame: Frame; code: string }) => {
+export const Keep = ({ frame, code, quiet }: { frame: Frame; code: string; quiet: boolean }) => {
   const { say } = frame
   return (
     <section class="keep" aria-labelledby="keep">
@@ -71,7 +71,7 @@ export const Keep = ({ frame, code }: { frame: Frame; code: string }) => {
           <a href="/delete">{say('web-delete-link')}</a>
         </li>
       </ul>
-      <ResumeCode frame={frame} code={code} />
+      <ResumeCode frame={frame} code={code} folded={quiet} />
     </section>
   )
 }

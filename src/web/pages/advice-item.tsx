@@ -5,7 +5,7 @@ import type { Frame } from '../frame.ts'
 import { BesideName } from './drawing.tsx'
 import { Prose } from './prose.tsx'
 
-interface ItemProps {
+export interface ItemProps {
   readonly frame: Frame
   readonly item: Item
   /** Names of the services on the page by id. */
@@ -29,12 +29,12 @@ export const AdviceItem = ({ frame: { say, picture }, item, services, sources, f
           <p class="item-kind">
             {say('web-kind-when', { kind: say(`web-kind-${item.kind}`), when: say(`web-when-${item.when}`) })}
           </p>
-          {equipment && equipment.tier !== 'self-choose' && (
-            <p class="item-tier">{say(`web-tier-${equipment.tier}`)}</p>
-          )}
         </div>
         {drawing && <BesideName picture={drawing} name={item.title} />}
         <div class="item-text">
+          {equipment && equipment.tier !== 'self-choose' && (
+            <p class="item-tier">{say(`web-tier-${equipment.tier}`)}</p>
+          )}
           <Prose text={item.text} />
         </div>
       </div>

@@ -60,7 +60,11 @@ const Service = ({ say, service }: { say: Say; service: ServiceLine }) => (
     {service.hours && <p class="quiet">{service.hours}</p>}
     {service.text && (
       <p>
-        <a href={`sms:${dialled(service.text)}`}>{say('web-service-text', { number: service.text })}</a>
+        {isTexted(service.text) ? (
+          <a href={`sms:${dialled(service.text)}`}>{say('web-service-text', { number: service.text })}</a>
+        ) : (
+          say('web-service-relay', { number: service.text })
+        )}
       </p>
     )}
     {service.url && (
@@ -86,6 +90,9 @@ const Service = ({ say, service }: { say: Say; service: ServiceLine }) => (
     </details>
   </article>
 )
+
+/** A number for messages. "18001 111 (text relay)" is none: a message to it would reach nobody. */
+const isTexted = (number: string): boolean => /^[\d ]+$/.test(number)
 
 const Line = ({ name, text }: { name: string; text: string }) => (
   <p>

@@ -3,10 +3,12 @@ import type { View } from '../../assessment/view.ts'
 import type { Library } from '../../content/library.ts'
 import { longDate } from '../dates.ts'
 import type { Frame } from '../frame.ts'
-import { headingOf } from './answers.tsx'
+import { adviceHeadingOf } from './answers.tsx'
 import { Council, Keep } from './advice-close.tsx'
-import { AdviceItem, Because } from './advice-item.tsx'
+import { Because } from './advice-item.tsx'
+import { FirstItems, TopicItems } from './advice-items.tsx'
 import { NotSafe, Services } from './advice-services.tsx'
+import { CALM, OtherWays } from './other-ways.tsx'
 import { Page } from './page.tsx'
 import { Phone } from './phone.tsx'
 
@@ -34,6 +36,7 @@ export const AdvicePage = ({ frame, advice, view, library, resumeCode, quiet }: 
       {advice.urgent.map((line) => (
         <Urgent frame={frame} line={line} />
       ))}
+      {advice.urgent.some(({ code }) => !CALM.has(code)) && <OtherWays say={say} />}
       {unfinished && <Unfinished frame={frame} seq={view.seq} />}
       {advice.matters && (
         <div class="matters">
@@ -50,7 +53,7 @@ export const AdvicePage = ({ frame, advice, view, library, resumeCode, quiet }: 
           <ul class="govuk-list">
             {first.length > 0 && <Anchor to="first" text={say('web-advice-first')} />}
             {topics.map(([topic]) => (
-              <Anchor to={`topic-${topic}`} text={headingOf(topic, library.topics, say)} />
+              <Anchor to={`topic-${topic}`} text={adviceHeadingOf(topic, library.topics, say)} />
             ))}
             {advice.notSuitable.length > 0 && <Anchor to="not-safe" text={say('web-not-safe')} />}
             {advice.services.length > 0 && <Anchor to="services" text={say('web-services')} />}
@@ -60,27 +63,22 @@ export const AdvicePage = ({ frame, advice, view, library, resumeCode, quiet }: 
       {first.length > 0 && (
         <section aria-labelledby="first" class="first">
           <h2 id="first">{say('web-advice-first')}</h2>
-          <ol class="first-list">
-            {first.map((one) => (
-              <li>
-                <AdviceItem {...shown} item={one} first />
-              </li>
-            ))}
-          </ol>
+          <FirstItems {...shown} items={first} />
         </section>
       )}
       {topics.map(([topic, items]) => (
         <section aria-labelledby={`topic-${topic}`}>
-          <h2 id={`topic-${topic}`}>{headingOf(topic, library.topics, say)}</h2>
-          {items.map((one) => (
-            <AdviceItem {...shown} item={one} />
-          ))}
+          <h2 id={`topic-${topic}`}>{adviceHeadingOf(topic, library.topics, say)}</h2>
+          <TopicItems {...shown} items={items} inSight={topics.length > FEW_TOPICS ? 2 : 4} />
+          <p class="to-contents no-print">
+            <a href="#contents">{say('web-advice-to-contents')}</a>
+          </p>
         </section>
       ))}
       <NotSafe say={say} lines={advice.notSuitable} />
       <Services say={say} services={advice.services} />
       <Council frame={frame} advice={advice} />
-      <Keep frame={frame} code={resumeCode} />
+      <Keep frame={frame} code={resumeCode} quiet={quiet} />
       <p class="quiet made">{say('web-made', { date: longDate(advice.madeAt), version: advice.version })}</p>
     </Page>
   )
@@ -91,9 +89,6 @@ const Anchor = ({ to, text }: { to: string; text: string }) => (
     <a href={`#${to}`}>{text}</a>
   </li>
 )
-
-/** What can wait for an appointment does not look like what cannot wait. */
-const CALM: ReadonlySet<string> = new Set(['GP2', 'STOP'])
 
 const Urgent = ({ frame: { say }, line }: { frame: Frame; line: UrgentLine }) => (
   <section
@@ -129,12 +124,16 @@ const Unfinished = ({ frame: { say }, seq }: { frame: Frame; seq: number }) => (
   </form>
 )
 
+/** With more topics than these, each shows less of itself before it is opened. */
+const FEW_TOPICS = 2
+
 const TIMES = ['now', 'soon', 'later'] as const
 
-/** Items by topic in the order given, what is for now before what can wait. */
+/** Items by topic in the order given, what belongs to no topic first; what is for now before what can wait. */
 function byTopic(items: readonly Item[]): Array<[string, Item[]]> {
-  const topics = Map.groupBy(items, (item) => item.topic)
-  return [...topics].map(([topic, list]) => [
+  const topics = [...Map.groupBy(items, (item) => item.topic)]
+  const apart = ([topic]: [string, Item[]]): boolean => topic === 'start'
+  return [...topics.filter(apart), ...topics.filter((one) => !apart(one))].map(([topic, list]) => [
     topic,
     list.toSorted((a, b) => TIMES.indexOf(a.when) - TIMES.indexOf(b.when)),
   ])

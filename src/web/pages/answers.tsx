@@ -54,7 +54,7 @@ export const AnswersPage = ({ frame, view, answers, topics, resumeCode, quiet }:
           </form>
         )}
       </div>
-      <ResumeCode frame={frame} code={resumeCode} />
+      <ResumeCode frame={frame} code={resumeCode} folded={quiet} />
       <p>
         <a href="/delete">{say('web-delete-link')}</a>
       </p>
@@ -62,16 +62,41 @@ export const AnswersPage = ({ frame, view, answers, topics, resumeCode, quiet }:
   )
 }
 
-export const ResumeCode = ({ frame: { say, pack }, code }: { frame: Frame; code: string }) => (
-  <section class="code-box" id="code" aria-labelledby="code-title">
-    <h2 id="code-title">{say('web-code-title')}</h2>
+interface CodeProps {
+  readonly frame: Frame
+  readonly code: string
+  /** It opens what nobody else may read: only on asking, and never on paper. */
+  readonly folded: boolean
+}
+
+export const ResumeCode = ({ frame, code, folded }: CodeProps) => {
+  const { say } = frame
+  return (
+    <section class={`code-box${folded ? ' no-print' : ''}`} id="code" aria-labelledby="code-title">
+      <h2 id="code-title">{say('web-code-title')}</h2>
+      {folded ? (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{say('web-code-show')}</span>
+          </summary>
+          <Code frame={frame} code={code} />
+        </details>
+      ) : (
+        <Code frame={frame} code={code} />
+      )}
+    </section>
+  )
+}
+
+const Code = ({ frame: { say, pack }, code }: Pick<CodeProps, 'frame' | 'code'>) => (
+  <>
     <p>{say('web-code-lead')}</p>
     <p class="code">
       <span class="govuk-visually-hidden">{say('web-code-label')}: </span>
       {code}
     </p>
     <p class="quiet">{say('web-code-keep', { days: pack.retentionDays })}</p>
-  </section>
+  </>
 )
 
 const SECTIONS: ReadonlySet<string> = new Set(['start', 'safety', 'choice', 'fit', 'carer', 'close'])
@@ -79,3 +104,7 @@ const SECTIONS: ReadonlySet<string> = new Set(['start', 'safety', 'choice', 'fit
 /** The name of a topic, or of one of the sections that every assessment has. */
 export const headingOf = (topic: string, topics: Library['topics'], say: Frame['say']): string =>
   topics.find((one) => one.id === topic)?.title.self ?? say(`web-section-${SECTIONS.has(topic) ? topic : 'other'}`)
+
+/** The same over advice, where the first section is not who it is for but what cannot wait. */
+export const adviceHeadingOf: typeof headingOf = (topic, topics, say) =>
+  topic === 'start' ? say('web-advice-start') : headingOf(topic, topics, say)

@@ -37,7 +37,7 @@ export const StartPage = ({ frame, topics, started }: StartProps) => {
           {say('web-code-link')}
         </a>
       </p>
-      <Words frame={frame} words="" />
+      <Words frame={frame} words="" label={say('web-words-label')} />
       <form method="post" action="/start" class="panel" novalidate>
         <input type="hidden" name="pack" value={frame.pack.id} />
         <h2 id="topics-title">{say('web-topics-title')}</h2>
@@ -58,17 +58,19 @@ interface FoundProps {
   readonly words: string
   readonly found: readonly TopicMatch[]
   readonly others: readonly TopicMatch[]
+  /** The words tell of something that nobody else may see. */
+  readonly quiet: boolean
 }
 
 /** The topics that own words seem to mean, to be confirmed; the others stay within reach. */
-export const FoundPage = ({ frame, words, found, others }: FoundProps) => {
+export const FoundPage = ({ frame, words, found, others, quiet }: FoundProps) => {
   const { say, link } = frame
   const some = found.length > 0
   const title = say(some ? 'web-found-title' : 'web-found-none-title')
   const none = words.trim() === '' ? 'web-found-none-empty' : 'web-found-none'
   const all = <Topics say={say} topics={others.map(asTopic)} name="topics" />
   return (
-    <Page frame={frame} title={title} back={link('/')}>
+    <Page frame={frame} title={title} quiet={quiet} back={link('/')}>
       <form method="post" action="/start" novalidate>
         <input type="hidden" name="pack" value={frame.pack.id} />
         <input type="hidden" name="said" value={words} />
@@ -88,18 +90,23 @@ export const FoundPage = ({ frame, words, found, others }: FoundProps) => {
           {say('web-start-button')}
         </button>
       </form>
-      <h2>{say('web-try-other-words')}</h2>
-      <Words frame={frame} words={words} />
+      <Words frame={frame} words={words} label={say('web-try-other-words')} />
     </Page>
   )
 }
 
-const Words = ({ frame: { say, pack }, words }: { frame: Frame; words: string }) => (
+interface WordsProps {
+  readonly frame: Frame
+  readonly words: string
+  readonly label: string
+}
+
+const Words = ({ frame: { say, pack }, words, label }: WordsProps) => (
   <form method="post" action="/find" class="panel" novalidate>
     <input type="hidden" name="pack" value={pack.id} />
     <div class="govuk-form-group">
       <label class="govuk-label words-label" for="words">
-        {say('web-words-label')}
+        {label}
       </label>
       <div id="words-hint" class="govuk-hint">
         {say('web-words-hint')}

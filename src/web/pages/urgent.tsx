@@ -1,5 +1,6 @@
 import type { UrgentAction, View } from '../../assessment/view.ts'
 import type { Frame } from '../frame.ts'
+import { OtherWays } from './other-ways.tsx'
 import { Page } from './page.tsx'
 import { Phone } from './phone.tsx'
 import { Reach } from './reach.tsx'
@@ -27,6 +28,7 @@ export const UrgentPage = ({ frame, urgent, onward, view }: UrgentPageProps) => 
         {urgent.phone && <CallNow say={say} number={urgent.phone} />}
         <p class="urgent-guide">{say('web-urgent-guide')}</p>
       </section>
+      <OtherWays say={say} />
       <h2>{say('web-urgent-why')}</h2>
       <p>{urgent.why}</p>
       {urgent.meanwhile.length > 0 && (
@@ -39,7 +41,6 @@ export const UrgentPage = ({ frame, urgent, onward, view }: UrgentPageProps) => 
           </ul>
         </>
       )}
-      {urgent.code === 'E999' && <OtherWays say={say} />}
       {urgent.also.length > 0 && (
         <>
           <h2>{say('web-urgent-also')}</h2>
@@ -79,23 +80,4 @@ export const CallNow = ({ say, number }: { say: Frame['say']; number: string }) 
   <p>
     <Phone number={number} large label={say('web-call', { number })} />
   </p>
-)
-
-/** Ways to reach 999 without hearing or speech. */
-const OtherWays = ({ say }: { say: Frame['say'] }) => (
-  <details class="govuk-details">
-    <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text">{say('web-urgent-other-ways')}</span>
-    </summary>
-    <div class="govuk-details__text">
-      <ul class="govuk-list govuk-list--bullet">
-        <li>
-          <a href={say('web-urgent-bsl-url')}>{say('web-urgent-bsl')}</a>
-        </li>
-        <li>{say('web-urgent-sms')}</li>
-        <li>{say('web-urgent-relay')}</li>
-        <li>{say('web-urgent-silent')}</li>
-      </ul>
-    </div>
-  </details>
 )

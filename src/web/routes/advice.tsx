@@ -3,6 +3,7 @@ import { adviceText } from '../advice-text.ts'
 import { readForm, seqOf } from '../form.ts'
 import { AdvicePage } from '../pages/advice.tsx'
 import { AnswersPage } from '../pages/answers.tsx'
+import { isPrivate } from '../sensitive.ts'
 import type { Site, Web } from '../site.tsx'
 import { whereTo } from './where.ts'
 
@@ -13,10 +14,11 @@ export function adviceRoutes(site: Site): Hono<Web> {
 
   routes.get('/answers', async (c) => {
     const id = site.idOf(c)
-    const looked = id ? await assessments.look(id) : undefined
+    const [looked, found] = id ? await Promise.all([assessments.look(id), assessments.advice(id)]) : []
     if (looked?.kind !== 'ok') return site.refuse(c, 'gone')
     const frame = site.frame(c, looked)
-    const quiet = looked.answers.some((line) => site.private.asked.has(line.question))
+    const raised = found?.kind === 'advice' ? found.advice.urgent : []
+    const quiet = isPrivate(site.private, looked.answers, raised)
     return site.page(c, <AnswersPage frame={frame} {...looked} topics={library.topics} quiet={quiet} />)
   })
 
@@ -42,7 +44,7 @@ export function adviceRoutes(site: Site): Hono<Web> {
     const frame = site.frame(c, looked)
     const { view, resumeCode } = looked
     const { advice } = found
-    const quiet = advice.urgent.some((line) => site.private.rules.has(line.rule))
+    const quiet = isPrivate(site.private, looked.answers, advice.urgent)
     return site.page(c, <AdvicePage {...{ frame, advice, view, library, resumeCode, quiet }} />)
   })
 
