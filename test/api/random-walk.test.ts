@@ -124,13 +124,17 @@ test(
     const steps: number[] = []
     let urgent = 0
     const seeds = fc.array(fc.nat(100_000), { minLength: 12, maxLength: 40 })
-    const wandering = fc.asyncProperty(seeds, fc.shuffledSubarray(topics, { minLength: 1, maxLength: MOST_TOPICS }), async (seeds, chosen) => {
-      service.clock.pass(10 * MINUTE)
-      const wanderer = new Wanderer(drawFrom(seeds), chosen)
-      steps.push(await wanderer.walk())
-      urgent += wanderer.urgent
-      for (const topic of chosen) walked.add(topic)
-    })
+    const wandering = fc.asyncProperty(
+      seeds,
+      fc.shuffledSubarray(topics, { minLength: 1, maxLength: MOST_TOPICS }),
+      async (seeds, chosen) => {
+        service.clock.pass(10 * MINUTE)
+        const wanderer = new Wanderer(drawFrom(seeds), chosen)
+        steps.push(await wanderer.walk())
+        urgent += wanderer.urgent
+        for (const topic of chosen) walked.add(topic)
+      },
+    )
     await fc.assert(wandering, { numRuns: WALKS, seed: 20261121 })
     expect([...walked].toSorted()).toEqual(topics.toSorted())
     expect(urgent).toBeGreaterThan(0)
