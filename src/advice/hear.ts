@@ -63,10 +63,16 @@ const libraries = new WeakMap<readonly SafetyRule[], Library>()
 export const learnWords = (rules: readonly SafetyRule[], library: Library): void => void libraries.set(rules, library)
 
 /** Every word that the library uses, the lay words for its topics included. */
-const wordsIn = (library: Library): ReadonlySet<string> =>
-  new Set(
-    [...textsOf(library).map(({ text }) => text), ...library.topics.flatMap(({ lexicon }) => lexicon)].flatMap(wordsOf),
-  )
+export function wordsIn(library: Library): ReadonlySet<string> {
+  const made = vocabularies.get(library) ?? new Set(wordsOf(allOf(library)))
+  vocabularies.set(library, made)
+  return made
+}
+
+const vocabularies = new WeakMap<Library, ReadonlySet<string>>()
+
+const allOf = (library: Library): string =>
+  [...textsOf(library).map(({ text }) => text), ...library.topics.flatMap(({ lexicon }) => lexicon)].join(' ')
 
 /** In a short word one slip makes another word: only longer ones are read with a slip. */
 const LONG = 6
@@ -87,7 +93,7 @@ function isOneSlip(written: string, meant: string): boolean {
 }
 
 /** The words of a text, in small letters and without apostrophes. */
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
     .normalize('NFKD')
