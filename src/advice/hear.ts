@@ -1,7 +1,7 @@
 import type { Library } from '../content/library.ts'
 import type { SafetyRule } from '../content/schema.ts'
 import { textsOf } from '../content/texts.ts'
-import { bare, isFiller, KIN, saysNothing, wordsOf } from './speech.ts'
+import { bare, isFiller, KIN, plainWordsOf, saysNothing, wordsOf } from './speech.ts'
 
 /**
  * The safety rules whose trigger words stand in a free text, in their order: misspelt or not, with small words between
@@ -100,10 +100,16 @@ const libraries = new WeakMap<readonly SafetyRule[], Library>()
 export const learnWords = (rules: readonly SafetyRule[], library: Library): void => void libraries.set(rules, library)
 
 /** Every word that the library uses, the lay words for its topics included. */
-const wordsIn = (library: Library): ReadonlySet<string> =>
-  new Set(
-    [...textsOf(library).map(({ text }) => text), ...library.topics.flatMap(({ lexicon }) => lexicon)].flatMap(wordsOf),
-  )
+export function wordsIn(library: Library): ReadonlySet<string> {
+  const made = vocabularies.get(library) ?? new Set([...plainWordsOf(allOf(library)), ...wordsOf(allOf(library))])
+  vocabularies.set(library, made)
+  return made
+}
+
+const vocabularies = new WeakMap<Library, ReadonlySet<string>>()
+
+const allOf = (library: Library): string =>
+  [...textsOf(library).map(({ text }) => text), ...library.topics.flatMap(({ lexicon }) => lexicon)].join(' ')
 
 /** In a short word one slip makes another word: only longer ones are read with a slip. */
 const LONG = 6

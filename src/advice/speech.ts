@@ -65,16 +65,21 @@ const ways = (form: (words: string) => boolean): RegExp =>
 const SEVERAL = ways((words) => words.includes(' '))
 const SINGLE = ways((words) => !words.includes(' '))
 
-/** The words of a text, in small letters, without apostrophes, each as the word that stands for it. */
-export function wordsOf(text: string): string[] {
-  const plain = text
+const plainOf = (text: string): string =>
+  text
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(/['’`\u0300-\u036f]/g, '')
     .replaceAll(/[^a-z0-9]+/g, ' ')
+
+/** The words of a text as they are written, in small letters and without apostrophes. */
+export const plainWordsOf = (text: string): string[] => plainOf(text).split(' ').filter(Boolean)
+
+/** The words of a text, in small letters, without apostrophes, each as the word that stands for it. */
+export function wordsOf(text: string): string[] {
   const fold = (found: string): string => FOLDS.get(found)!
   // Single words first, so that "hasn't been able" and "has not been able" come out alike; then what is several words.
-  return ` ${plain} `
+  return ` ${plainOf(text)} `
     .replaceAll(SEVERAL, fold)
     .replaceAll(SINGLE, fold)
     .replaceAll(SEVERAL, fold)

@@ -105,7 +105,7 @@ export function openapi(version: string) {
       '/topics': {
         get: op(
           'Topics, best match first',
-          { 200: ok('Topics', list({ id: text, group: text, title: text, hint: text })) },
+          { 200: ok('Topics', list({ id: text, group: text, title: text, hint: text, sure: { type: 'boolean' } })) },
           undefined,
           [{ name: 'q', in: 'query', schema: text, description: 'A person’s own words' }],
         ),

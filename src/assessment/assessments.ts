@@ -72,4 +72,6 @@ export interface TopicMatch {
   readonly group: 'health' | 'home' | 'daily'
   readonly title: string
   readonly hint: string
+  /** The words mean it so clearly that it may be ticked before the person confirms it. */
+  readonly sure: boolean
 }

@@ -1,51 +1,41 @@
-import MiniSearch from 'minisearch'
 import type { Library } from '../content/library.ts'
 import { inVoice } from '../content/wording.ts'
 import type { TopicMatch } from './assessments.ts'
 import { packOf } from './content.ts'
+import { ranking, type Ranked } from './words/ranking.ts'
 
-/** Words that say nothing about a topic. */
-const EMPTY = new Set(
-  'a an and at can cannot cant do for from get getting i im in is it me my of on or out the to up with'.split(' '),
-)
+/** More than this is no offer but a list. */
+const MOST = 3
+/** Less than this speaks for no topic: a word in common is not yet what was meant. */
+const NEAR = 0.5
+/** Of the best score, what a topic needs to be offered beside it, and to be taken as meant as well. */
+const CLOSE = 0.3
+const AS_GOOD = 0.75
+/** From here on the best topic is taken as meant. */
+const SURE = 3
 
 /** Topics from a person's own words, best match first; without words, all topics in their order. */
 export function finder(library: Library) {
-  const index = new MiniSearch({
-    fields: ['title', 'hint', 'lexicon'],
-    searchOptions: {
-      boost: { title: 2, lexicon: 3 },
-      prefix: (term) => term.length > 3,
-      fuzzy: (term) => (term.length > 4 ? 0.25 : false),
-    },
-    processTerm: (term) => {
-      const plain = term.toLowerCase().replaceAll(/['’]/g, '')
-      return EMPTY.has(plain) ? null : stem(plain)
-    },
-  })
-  index.addAll(
-    library.topics.map((topic) => ({
-      id: topic.id,
-      title: topic.title.self,
-      hint: topic.hint.self,
-      lexicon: topic.lexicon.join(' '),
-    })),
-  )
+  // Made with the first search: it takes a moment, and a Worker has to start at once.
+  let rank: ReturnType<typeof ranking> | undefined
   return function find(words: string | undefined, pack: string): TopicMatch[] {
     const off = packOf(library, pack).topicsOff
-    const ids = words?.trim() ? best(index.search(words)) : library.topics.map((topic) => topic.id)
-    return ids.flatMap((id) => {
-      const topic = library.topics.find((one) => one.id === id)
-      if (!topic || off.includes(id)) return []
-      return [{ id, group: topic.group, title: inVoice(topic.title, 'self'), hint: inVoice(topic.hint, 'self') }]
-    })
+    if (!words?.trim())
+      return library.topics.filter(({ id }) => !off.includes(id)).map((topic) => asMatch({ topic, score: 0 }, Infinity))
+    rank ??= ranking(library)
+    const ranked = rank(words).filter(({ topic }) => !off.includes(topic.id))
+    const best = ranked[0]?.score ?? 0
+    return ranked
+      .filter(({ score }) => score >= NEAR && score >= CLOSE * best)
+      .slice(0, MOST)
+      .map((one) => asMatch(one, best))
   }
 }
 
-/** The matches that stand close enough to the best one: a word in common is not yet what was meant. */
-const CLOSE = 0.4
-const best = (hits: ReadonlyArray<{ id: unknown; score: number }>): string[] =>
-  hits.filter((hit) => hit.score >= CLOSE * hits[0]!.score).map((hit) => String(hit.id))
-
-/** Just enough stemming for everyday words: "falls", "falling", "baths", "stairs". */
-const stem = (word: string): string => (word.length > 4 ? word.replace(/(ing|es|ed|s)$/, '') : word)
+const asMatch = ({ topic, score }: Ranked, best: number): TopicMatch => ({
+  id: topic.id,
+  group: topic.group,
+  title: inVoice(topic.title, 'self'),
+  hint: inVoice(topic.hint, 'self'),
+  sure: best >= SURE && score >= AS_GOOD * best,
+})

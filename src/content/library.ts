@@ -11,6 +11,7 @@ import type {
   SafetyRule,
   Signpost,
   Source,
+  Synonyms,
   Topic,
 } from './schema.ts'
 
@@ -34,6 +35,8 @@ export interface Library {
   }
   readonly flows: readonly Flow[]
   readonly topics: readonly Topic[]
+  /** For the search in people's own words. */
+  readonly synonyms: readonly Synonyms[]
   readonly questions: Readonly<Record<string, Question>>
   readonly findings: Readonly<Record<string, Finding>>
   readonly advice: readonly AdviceItem[]

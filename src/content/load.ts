@@ -29,6 +29,7 @@ export async function load(root: string, sections: Library['sections'], flows: r
     sections,
     flows: ordered.flatMap((topic) => flows.filter((flow) => flow.id === topic.id)),
     topics: ordered,
+    synonyms: await items(join(en, 'synonyms.yaml'), schema.synonyms),
     questions: keyed(
       questions.map((question) =>
         question.optionsFrom ? { ...question, options: ordered.map(asOption) } : question,
@@ -94,7 +95,7 @@ async function items<S extends z.ZodType>(path: string, item: S): Promise<z.outp
   const raw = await read(path)
   const { defaults = {}, items: list } = Array.isArray(raw) ? { items: raw } : (raw as Record<string, unknown>)
   if (!Array.isArray(list)) throw new ContentError(`${name(path)}: write a list of items`)
-  return list.map((entry, index) => valid(item, { ...(defaults as object), ...entry }, path, entry?.id ?? index))
+  return list.map((entry, index) => valid(item, { ...(defaults as object), ...entry }, path, entry?.id ?? entry?.means ?? index))
 }
 
 async function packs(path: string): Promise<z.output<typeof pack>[]> {

@@ -206,6 +206,10 @@ export const topic = z.strictObject({
 })
 export type Topic = z.output<typeof topic>
 
+/** Words of one meaning in everyday speech. Those that mean '' say nothing about any topic. */
+export const synonyms = z.strictObject({ means: z.string(), words: z.array(z.string()).min(1) })
+export type Synonyms = z.output<typeof synonyms>
+
 export const signpost = z.strictObject({
   id,
   name: z.string(),

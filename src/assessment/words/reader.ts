@@ -1,43 +1,42 @@
+import { plainWordsOf } from '../../advice/speech.ts'
 import type { Synonyms } from '../../content/schema.ts'
 import { stem } from './stem.ts'
 
-/** The longest run of words that a synonym may hold: "water closet", "on her feet". */
-const LONGEST = 3
-
 /**
- * Reads a text as the search sees it: plain words, those of one meaning folded into one, those that say nothing left
- * out, each cut to its stem.
+ * Reads a text as the search sees it: words that mean the same folded into one, those that say nothing left out, each
+ * cut to its stem. "Cannae get off the bog" is "cannot toilet".
  */
 export function reader(synonyms: readonly Synonyms[], spell: (word: string) => string = (word) => word) {
-  const meant = new Map<string, string>()
+  const meanings = new Map<string, string>()
+  /** The most words that a synonym which begins with this one may hold. */
+  const longest = new Map<string, number>()
   for (const { means, words } of synonyms)
-    for (const words_ of words) meant.set(plain(words_).map(stem).join(' '), plain(means).map(stem).join(' '))
+    for (const run of words.map(plainWordsOf)) {
+      const meaning = plainWordsOf(means).map(stem).join(' ')
+      meanings.set(run.join(' '), meaning)
+      // What says nothing is left out to the letter: "can" says nothing, "cane" does not.
+      if (meaning !== '' && run.length === 1) meanings.set(stem(run[0]!), meaning)
+      longest.set(run[0]!, Math.max(run.length, longest.get(run[0]!) ?? 1))
+    }
+
   return function read(text: string): string[] {
-    const stems = plain(text).map((word) => stem(spell(word)))
+    const words = plainWordsOf(text).map(spell)
     const found: string[] = []
-    for (let at = 0; at < stems.length; ) {
-      const [length, word] = run(stems, at)
-      if (word !== '') found.push(word)
+    for (let at = 0; at < words.length;) {
+      const [length, meaning] = next(words, at)
+      if (meaning !== '') found.push(meaning)
       at += length
     }
     return found
   }
 
-  /** The longest run from here that has another meaning, and that meaning. */
-  function run(stems: readonly string[], at: number): [number, string] {
-    for (let length = LONGEST; length > 0; length--) {
-      const word = meant.get(stems.slice(at, at + length).join(' '))
-      if (word !== undefined) return [length, word]
+  /** The longest run of words from here that has a meaning of its own, else the word that stands here. */
+  function next(words: readonly string[], at: number): [length: number, meaning: string] {
+    for (let length = longest.get(words[at]!) ?? 0; length > 0; length--) {
+      const meaning = meanings.get(words.slice(at, at + length).join(' '))
+      if (meaning !== undefined) return [length, meaning]
     }
-    return [1, stems[at]!]
+    const bare = stem(words[at]!)
+    return [1, meanings.get(bare) || bare]
   }
 }
-
-/** The words of a text, in small letters and without apostrophes. */
-export const plain = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/['’‘`´]|\p{M}/gu, '')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')

@@ -1,0 +1,96 @@
+import { wordsIn } from '../../advice/hear.ts'
+import { plainWordsOf } from '../../advice/speech.ts'
+import type { Library } from '../../content/library.ts'
+import type { Topic } from '../../content/schema.ts'
+import { reader } from './reader.ts'
+import { speller } from './spelling.ts'
+
+/** A topic that words may mean, and how much speaks for it. */
+export interface Ranked {
+  readonly topic: Topic
+  readonly score: number
+}
+
+/** Two words that stand side by side in a phrase say more together than apart. */
+const TOGETHER = 1.3
+
+/**
+ * The topics by how well they fit a person's own words. Every phrase of a lexicon stands for itself. A word that was
+ * said counts once for a topic: by how few topics share it, and by how much of the best phrase with it was said.
+ */
+export function ranking(library: Library): (text: string) => Ranked[] {
+  const read = reader(library.synonyms)
+  const phrases = library.topics.flatMap((topic) => textsFor(topic).map((text) => phraseOf(topic, read(text))))
+  const holding = holdingIn(phrases)
+  const rarity = new Map(
+    [...holding].map(([word, those]) => [word, Math.log(1 + library.topics.length / spread(those))]),
+  )
+  const weight = (words: readonly string[]): number => sum(words.map((word) => rarity.get(word)!))
+  const weights = new Map(phrases.map((phrase) => [phrase, weight(phrase.words)]))
+  const readSaid = reader(library.synonyms, spellerFor(library))
+
+  return function rank(text) {
+    const said = [...new Set(readSaid(text))].filter((word) => rarity.has(word))
+    const pairs = pairsOf(said)
+    const best = new Map<Topic, Map<string, number>>()
+    for (const phrase of new Set(said.flatMap((word) => holding.get(word)!))) {
+      const shared = phrase.words.filter((word) => said.includes(word))
+      const share = weight(shared) / weights.get(phrase)!
+      const together = phrase.pairs.filter((pair) => pairs.includes(pair)).flatMap((pair) => pair.split('|'))
+      const scores = best.get(phrase.topic) ?? new Map<string, number>()
+      best.set(phrase.topic, scores)
+      for (const word of shared) {
+        const score = rarity.get(word)! * share * (together.includes(word) ? TOGETHER : 1)
+        scores.set(word, Math.max(score, scores.get(word) ?? 0))
+      }
+    }
+    return [...best]
+      .map(([topic, scores]) => ({ topic, score: sum([...scores.values()]) }))
+      .toSorted((a, b) => b.score - a.score)
+  }
+}
+
+interface Phrase {
+  readonly topic: Topic
+  readonly words: readonly string[]
+  readonly pairs: readonly string[]
+}
+
+const phraseOf = (topic: Topic, words: readonly string[]): Phrase => ({
+  topic,
+  words: [...new Set(words)],
+  pairs: pairsOf(words),
+})
+
+/** All that says what a topic is about. */
+const textsFor = ({ title, hint, lexicon }: Topic): string[] => [title.self, ...hint.self.split(/[,:.]/), ...lexicon]
+
+const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, at) => `${words[at]}|${word}`)
+
+/** The phrases that hold a word. */
+function holdingIn(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
+  const holding = new Map<string, Phrase[]>()
+  for (const phrase of phrases)
+    for (const word of phrase.words) {
+      const those = holding.get(word)
+      if (those) those.push(phrase)
+      else holding.set(word, [phrase])
+    }
+  return holding
+}
+
+/** Over how many topics phrases are spread: as many as there are where all hold alike, little over one where one leads. */
+function spread(phrases: readonly Phrase[]): number {
+  const counts = [...Map.groupBy(phrases, ({ topic }) => topic).values()].map(({ length }) => length)
+  return sum(counts) ** 2 / sum(counts.map((count) => count * count))
+}
+
+/** Only a word that the search knows can be meant. */
+function spellerFor(library: Library): (word: string) => string {
+  const meant = new Map<string, number>()
+  const texts = [...library.topics.flatMap(textsFor), ...library.synonyms.flatMap(({ words }) => words)]
+  for (const word of texts.flatMap(plainWordsOf)) meant.set(word, (meant.get(word) ?? 0) + 1)
+  return speller({ meant, spelt: () => wordsIn(library) })
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
