@@ -1,4 +1,4 @@
-import { holds, type Facts, type Findings } from './condition.ts'
+import { holds, type Condition, type Facts, type Findings } from './condition.ts'
 import { hear, learnWords } from './hear.ts'
 import type { Library } from '../content/library.ts'
 import type { Pack } from '../content/pack.ts'
@@ -49,5 +49,29 @@ export function raised(rules: readonly SafetyRule[], facts: Facts, findings: Fin
 
 /** The safety rules whose trigger words stand in a free text, most urgent first. */
 export const heard = (rules: readonly SafetyRule[], text: string): SafetyRule[] => hear(rules, text).toSorted(byUrgency)
+
+/**
+ * Did an answer give one more reason for an alarm than it had before? A rule is raised by any of several alternatives,
+ * or by own words. A reason that takes the place of another is none more: the follow-up to a tick tells the same thing
+ * again. Only what can cost a life counts: who is told the same of a sore twice over learns to tap past it.
+ */
+export function raisedAnew(
+  rules: readonly SafetyRule[],
+  rule: SafetyRule,
+  before: Facts,
+  after: Facts,
+  findings: Findings,
+): boolean {
+  if (!silencesAdvice(rule)) return false
+  const [was, is] = [before, after].map((facts) => {
+    const told: readonly unknown[] = alternatives(rule.when).filter((part) => holds(part, facts, findings))
+    const said = typeof facts.matters === 'string' && heard(rules, facts.matters).includes(rule)
+    return said ? [...told, 'own words'] : told
+  }) as [readonly unknown[], readonly unknown[]]
+  return is.length > was.length && was.every((reason) => is.includes(reason))
+}
+
+const alternatives = (when: Condition): readonly Condition[] =>
+  when.op === 'any' ? when.of.flatMap(alternatives) : [when]
 
 const byUrgency = (a: SafetyRule, b: SafetyRule): number => CODES.indexOf(a.code) - CODES.indexOf(b.code)

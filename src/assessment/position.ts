@@ -1,7 +1,8 @@
 import type { Answer, Facts } from '../advice/condition.ts'
+import { raisedAnew } from '../advice/urgent.ts'
 import type { Standing } from '../flow/chart.ts'
 import { asked, walk } from '../flow/walk.ts'
-import { stopping, type Content } from './content.ts'
+import { rulesOf, stopping, type Content } from './content.ts'
 
 /**
  * Where an assessment stands: a cache of what replaying its log gives. `facts` are the answers on the path, `aside`
@@ -47,13 +48,17 @@ function answered(content: Content, pack: string, position: Position, question: 
   const given = { ...position.aside, ...position.facts, [question]: value }
   const standing = walk(chart, given, asked(chart, position) === question ? position : undefined)
   const aside = Object.fromEntries(Object.entries(given).filter(([id]) => !(id in standing.facts)))
-  const raisedNow = stopping(content, pack, standing.facts).map((rule) => rule.id)
+  const still = stopping(content, pack, standing.facts).filter(
+    (rule) =>
+      position.acknowledged.includes(rule.id) &&
+      !raisedAnew(rulesOf(content, pack), rule, position.facts, standing.facts, content.safetyFindings),
+  )
   return {
     at: standing.at,
     facts: standing.facts,
     aside,
-    // A rule that is raised anew after it had gone is shown anew.
-    acknowledged: position.acknowledged.filter((rule) => raisedNow.includes(rule)),
+    // A rule that is raised anew, after it had gone or for one more reason, is shown anew.
+    acknowledged: position.acknowledged.filter((id) => still.some((rule) => rule.id === id)),
     resting: false,
   }
 }

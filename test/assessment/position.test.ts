@@ -118,6 +118,48 @@ describe('an urgent rule that was gone on from', () => {
   })
 })
 
+describe('an urgent rule that was gone on from, and is raised by another answer', () => {
+  const [chest] = miniature().safety
+  const two = condition({ any: [{ 'red-now': 'chest' }, { 'bath-hard': 'up' }] })
+  const withRule = (change: Partial<typeof chest>): Content =>
+    prepare({ ...miniature(), safety: [{ ...chest!, ...change }] })
+  const seen = [answer('who', 'me'), answer('red-now', ['chest']), { kind: 'continue' } as const]
+  const told = [...seen, answer('matters', 'skip'), answer('topics', ['bath']), answer('bath-hard', ['up'])]
+  const kind = (content: Content, entries: readonly Entry[]): string =>
+    viewOf(content, PACK, at(entries, content), entries.length).kind
+
+  test('is shown again when life may be at risk', () => {
+    const content = withRule({ when: two })
+    expect(kind(content, told.slice(0, -1))).toBe('question')
+    expect(kind(content, told)).toBe('urgent')
+  })
+
+  test('is shown once for each of them, and not for the same one twice', () => {
+    const content = withRule({ when: two })
+    const gone = [...told, { kind: 'continue' } as const]
+    expect(kind(content, gone)).toBe('question')
+    expect(kind(content, [...gone, answer('sitbal', 'yes')])).toBe('question')
+    expect(kind(content, [...gone, change('bath-hard', ['up', 'over'])])).toBe('question')
+  })
+
+  test('is shown again for own words that say it too', () => {
+    const content = withRule({ when: two })
+    expect(kind(content, [...seen, answer('matters', 'I get chest pain')])).toBe('urgent')
+    expect(kind(content, [...seen, answer('matters', 'to sit in the garden')])).toBe('question')
+  })
+
+  test('is not shown again where the answer only takes the place of the first', () => {
+    const content = withRule({
+      when: condition({ any: [{ 'red-now': 'chest', unknown: 'topics' }, { topics: 'bath' }] }),
+    })
+    expect(kind(content, [...seen, answer('matters', 'skip'), answer('topics', ['bath'])])).toBe('question')
+  })
+
+  test('is not shown again where no life is at risk: nobody is to learn to tap past a warning', () => {
+    expect(kind(withRule({ when: two, code: 'U111' }), told)).toBe('question')
+  })
+})
+
 describe('the advice so far', () => {
   const resting = at([...log({ ...opening, topics: ['bath'] }), { kind: 'finish' }])
 
