@@ -30,10 +30,15 @@ function own(question: Question, areas: readonly string[]): fc.Arbitrary<Answer>
   }
 }
 
+/** More than most people choose at once. */
+const MOST_TOPICS = 6
+
 /** Somebody who would answer every question of a library, if asked. */
 export function people({ questions, councils }: Library): fc.Arbitrary<Facts> {
   const areas = councils.map((council) => council.id)
-  return fc.record(
-    Object.fromEntries(Object.values(questions).map((question) => [question.id, answerTo(question, areas)])),
-  )
+  const topics = questions.topics!.options.map(({ id }) => id)
+  return fc.record({
+    ...Object.fromEntries(Object.values(questions).map((question) => [question.id, answerTo(question, areas)])),
+    topics: fc.subarray(topics, { minLength: 1, maxLength: MOST_TOPICS }),
+  })
 }
