@@ -212,8 +212,8 @@ web-advice-more = Answer more questions
 web-advice-urgent = Do this now
 web-advice-heed = See to this soon
 web-advice-matters = What matters to you
-# Over advice that belongs to no topic: a crisis, someone in danger, home from hospital
-web-advice-start = Before you start
+# Over advice that belongs to no topic: a crisis, company and confidence, deciding together
+web-advice-start = You and the people around you
 web-advice-first = Do these first
 web-advice-topics = On this page
 web-advice-to-contents = Back to the list of this page

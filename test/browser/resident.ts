@@ -31,7 +31,7 @@ export const asked = (page: Page): Promise<string> => page.locator('input[name="
 export async function begin(page: Page, url: string, topics: readonly string[] = ['bath', 'chair']): Promise<void> {
   await page.goto(url)
   for (const topic of topics) await pick(page, topic)
-  await page.click('button:text-is("Start")')
+  await press(page, 'button:text-is("Start")')
 }
 
 /** Tick a topic as a person does: open the group that holds it, where that is folded. */

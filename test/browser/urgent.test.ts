@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compile } from '../../src/content/compile.ts'
 import type { SafetyRule } from '../../src/content/schema.ts'
 import { hasChromium, launch, serveStage, type Served } from './browser.ts'
-import { answerUntil, press } from './resident.ts'
+import { answerUntil, begin, press } from './resident.ts'
 
 /** An ordinary phone with its bars in sight, and the smallest that is still in use. */
 const ORDINARY = { width: 390, height: 664 }
@@ -75,6 +75,30 @@ describe.skipIf(!hasChromium)('an urgent action', () => {
     expect(await page.title()).toMatch(/^Chest pain/)
     expect(await page.evaluate(() => window.scrollY)).toBe(0)
     await page.close()
+  })
+
+  test('on paper the ways to call without speech stand open, and a private code is left out', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await begin(page, served.url)
+    await answerUntil(page, 'red-worry')
+    await page.check('input[value="harm"]')
+    await press(page, 'button:text-is("Continue")')
+    for (const value of ['yes', 'hit', 'none']) {
+      if ((await page.locator('.urgent').count()) > 0) break
+      await page.check(`input[name="answer"][value="${value}"]`)
+      await press(page, 'button:text-is("Continue")')
+    }
+    for (const path of ['/question', '/advice']) {
+      await page.goto(`${served.url}${path}`)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.getByText('If you cannot hear or speak on the phone').isVisible()).toBe(true)
+      expect(await page.getByText('Text 999, if your phone').isVisible()).toBe(true)
+      expect(await page.locator('.code').count()).toBe(path === '/advice' ? 1 : 0)
+      expect(await page.locator('.code:visible').count()).toBe(0)
+      await page.emulateMedia({ media: 'screen' })
+    }
+    await context.close()
   })
 })
 

@@ -149,6 +149,8 @@ let opened: HTMLDetailsElement[] = []
 window.addEventListener('beforeprint', () => {
   opened = Array.from(document.querySelectorAll<HTMLDetailsElement>('main details:not([open])'))
   for (const details of opened) details.open = true
+  // Nor would a drawing further down be there: it waits to be scrolled to.
+  document.querySelectorAll<HTMLImageElement>('img[loading]').forEach((image) => (image.loading = 'eager'))
 })
 window.addEventListener('afterprint', () => {
   for (const details of opened) details.open = false

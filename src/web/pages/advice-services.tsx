@@ -60,11 +60,7 @@ const Service = ({ say, service }: { say: Say; service: ServiceLine }) => (
     {service.hours && <p class="quiet">{service.hours}</p>}
     {service.text && (
       <p>
-        {isTexted(service.text) ? (
-          <a href={`sms:${dialled(service.text)}`}>{say('web-service-text', { number: service.text })}</a>
-        ) : (
-          say('web-service-relay', { number: service.text })
-        )}
+        <Texted say={say} text={service.text} />
       </p>
     )}
     {service.url && (
@@ -91,8 +87,15 @@ const Service = ({ say, service }: { say: Say; service: ServiceLine }) => (
   </article>
 )
 
-/** A number for messages. "18001 111 (text relay)" is none: a message to it would reach nobody. */
-const isTexted = (number: string): boolean => /^[\d ]+$/.test(number)
+/** "07860 052906", "Text 60083", "Text SHOUT to 85258"; "18001 111 (text relay)" is none: a message would reach nobody. */
+const MESSAGE = /^(?:Text )?(?:[A-Z]+ to )?\d[\d ]*$/
+
+const Texted = ({ say, text }: { say: Say; text: string }) => {
+  if (!MESSAGE.test(text)) return <>{say('web-service-relay', { number: text })}</>
+  return (
+    <a href={`sms:${dialled(text)}`}>{text.startsWith('Text ') ? text : say('web-service-text', { number: text })}</a>
+  )
+}
 
 const Line = ({ name, text }: { name: string; text: string }) => (
   <p>

@@ -129,11 +129,10 @@ const FEW_TOPICS = 2
 
 const TIMES = ['now', 'soon', 'later'] as const
 
-/** Items by topic in the order given, what belongs to no topic first; what is for now before what can wait. */
+/** Items by topic in the order given, what is for now before what can wait. */
 function byTopic(items: readonly Item[]): Array<[string, Item[]]> {
-  const topics = [...Map.groupBy(items, (item) => item.topic)]
-  const apart = ([topic]: [string, Item[]]): boolean => topic === 'start'
-  return [...topics.filter(apart), ...topics.filter((one) => !apart(one))].map(([topic, list]) => [
+  const topics = Map.groupBy(items, (item) => item.topic)
+  return [...topics].map(([topic, list]) => [
     topic,
     list.toSorted((a, b) => TIMES.indexOf(a.when) - TIMES.indexOf(b.when)),
   ])

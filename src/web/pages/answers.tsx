@@ -105,6 +105,6 @@ const SECTIONS: ReadonlySet<string> = new Set(['start', 'safety', 'choice', 'fit
 export const headingOf = (topic: string, topics: Library['topics'], say: Frame['say']): string =>
   topics.find((one) => one.id === topic)?.title.self ?? say(`web-section-${SECTIONS.has(topic) ? topic : 'other'}`)
 
-/** The same over advice, where the first section is not who it is for but what cannot wait. */
+/** The same over advice, where what belongs to no topic is not about who it is for. */
 export const adviceHeadingOf: typeof headingOf = (topic, topics, say) =>
   topic === 'start' ? say('web-advice-start') : headingOf(topic, topics, say)
