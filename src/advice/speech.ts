@@ -69,7 +69,7 @@ const plainOf = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFKD')
-    .replaceAll(/['’`\u0300-\u036f]/g, '')
+    .replaceAll(/['’`]|\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, ' ')
 
 /** The words of a text as they are written, in small letters and without apostrophes. */

@@ -21,7 +21,7 @@ export function proveAlarms(content: Content): Proof {
 }
 
 function proveAlarm(content: Content, pack: string, rule: SafetyRule, faults: Fault[]): number {
-  const { library, findings } = content
+  const { findings } = content
   const missed = (path: readonly string[], what: string): void =>
     void faults.push(fault('urgent-without-action', path, `${rule.id} ${what}`))
   const rules = rulesOf(content, pack)

@@ -83,7 +83,13 @@ export const looked = z.strictObject({
   answers: z.array(z.strictObject({ question: words, topic: words, text: words, answer, answerText: words })),
 })
 export const topics = z.array(
-  z.strictObject({ id: words, group: z.enum(['health', 'home', 'daily']), title: words, hint: words, sure: z.boolean() }),
+  z.strictObject({
+    id: words,
+    group: z.enum(['health', 'home', 'daily']),
+    title: words,
+    hint: words,
+    sure: z.boolean(),
+  }),
 )
 
 const failed = { code: z.string().regex(/^[a-z]+(-[a-z]+)*$/), message: words, field: words.optional() }

@@ -19,7 +19,12 @@ function plural(word: string): string {
 /** "-ing", "-ed" and the like go where a syllable is left before them: "sing", "bed" and "need" stay. */
 function ending(word: string): string {
   const [, bare, end] = /^(.*[aeiouy].*?)(ing|ed|ly|iness|ness|ful)$/.exec(word) ?? []
-  if (bare === undefined || bare.length < 3 || (end === 'ly' && bare.length < 5) || (/e$/.test(bare) && end === 'ed'))
+  if (
+    bare === undefined ||
+    bare.length < 3 ||
+    (end === 'ly' && bare.length < 5) ||
+    (bare.endsWith('e') && end === 'ed')
+  )
     return word
   if (end === 'iness') return `${bare}y`
   return end === 'ing' || end === 'ed' ? bare.replace(/([bdgmnprt])\1$/, '$1') : bare
