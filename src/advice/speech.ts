@@ -70,7 +70,7 @@ export function wordsOf(text: string): string[] {
   const plain = text
     .toLowerCase()
     .normalize('NFKD')
-    .replaceAll(/['’`\u0300-\u036f]/g, '')
+    .replaceAll(/['’`]|\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, ' ')
   const fold = (found: string): string => FOLDS.get(found)!
   // Single words first, so that "hasn't been able" and "has not been able" come out alike; then what is several words.
