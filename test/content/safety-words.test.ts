@@ -24,8 +24,11 @@ describe('no words of the content', () => {
   })
 })
 
-/** Nobody's services are listed for it; it stands in its safety rule alone, and is to be rung before it is relied on. */
-const ALONE = ['08000 121 700']
+/**
+ * They stand in their safety rules alone, each marked to be rung before it is relied on: the modern slavery helpline,
+ * Victim Support, and the consumer line of Citizens Advice.
+ */
+const ALONE = ['08000 121 700', '0808 16 89 111', '0808 223 1133']
 
 test('a number in a safety action stands elsewhere in the content too, so that a slip of one digit shows', () => {
   const digits = (text: string): string => text.replaceAll(/\D/g, '')

@@ -228,4 +228,6 @@ export const HARMLESS: readonly string[] = [
   'she needs help with her medicines',
   'I need help now that my wife has died',
   'she is in danger of falling',
+  'cant get the pills out of the foil',
+  'the wheelchair is too wide so I cant get in the bathroom',
 ]
