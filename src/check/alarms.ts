@@ -4,6 +4,7 @@ import { rulesOf, type Content } from '../assessment/content.ts'
 import { viewOf } from '../assessment/look.ts'
 import type { Question, SafetyRule } from '../content/schema.ts'
 import { adviceOf } from './advice.ts'
+import { alternatives } from './conditions.ts'
 import { classesOf, combinations, mixtures } from './classes.ts'
 import { fault, type Fault, type Proof } from './fault.ts'
 import { plainly } from './pessimist.ts'
@@ -53,25 +54,6 @@ function proveAlarm(content: Content, pack: string, rule: SafetyRule, faults: Fa
 function* telling({ library, findings }: Content, { id, when }: SafetyRule): Generator<Facts> {
   for (const part of alternatives(when, findings)) yield* combinations(classesOf([part], library.questions, findings))
   yield* mixtures(classesOf([when], library.questions, findings), id)
-}
-
-/** A condition as alternatives that hold each by itself: "one of these and one of those" is each pair of them. */
-function alternatives(when: Condition, findings: Findings): readonly Condition[] {
-  switch (when.op) {
-    case 'any':
-      return when.of.flatMap((part) => alternatives(part, findings))
-    case 'all':
-      return when.of
-        .map((part) => alternatives(part, findings))
-        .reduce<Condition[][]>((rows, ways) => rows.flatMap((row) => ways.map((way) => [...row, way])), [[]])
-        .map((of) => ({ op: 'all', of }))
-    case 'finding': {
-      const finding = findings[when.id]
-      return finding && 'when' in finding ? alternatives(finding.when, findings) : [when]
-    }
-    default:
-      return [when]
-  }
 }
 
 /** Every option of the safety screen that is not "none" raises a rule or leads to a question that asks more. */

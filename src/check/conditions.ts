@@ -1,4 +1,4 @@
-import type { Condition } from '../advice/condition.ts'
+import type { Condition, Findings } from '../advice/condition.ts'
 import type { Library } from '../content/library.ts'
 
 /** A condition with the item that it belongs to, for messages. */
@@ -38,4 +38,23 @@ export function allConditions(library: Library): Owned[] {
       [...pack.advice, ...pack.safety].map((item) => ({ owner: `${pack.id} ${item.id}`, condition: item.when })),
     ),
   ]
+}
+
+/** A condition as alternatives that hold each by itself: "one of these and one of those" is each pair of them. */
+export function alternatives(when: Condition, findings: Findings): readonly Condition[] {
+  switch (when.op) {
+    case 'any':
+      return when.of.flatMap((part) => alternatives(part, findings))
+    case 'all':
+      return when.of
+        .map((part) => alternatives(part, findings))
+        .reduce<Condition[][]>((rows, ways) => rows.flatMap((row) => ways.map((way) => [...row, way])), [[]])
+        .map((of) => ({ op: 'all', of }))
+    case 'finding': {
+      const finding = findings[when.id]
+      return finding && 'when' in finding ? alternatives(finding.when, findings) : [when]
+    }
+    default:
+      return [when]
+  }
 }

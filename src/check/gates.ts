@@ -3,6 +3,7 @@ import { consider } from '../advice/consider.ts'
 import type { Content } from '../assessment/content.ts'
 import type { Equipment } from '../content/schema.ts'
 import { conjuncts } from '../flow/compose.ts'
+import { alternatives } from './conditions.ts'
 import { classesOf, combinations, mixtures, type Classes } from './classes.ts'
 import { fault, type Fault, type Proof } from './fault.ts'
 import { plainly } from './pessimist.ts'
@@ -57,7 +58,9 @@ export function proveGates(content: Content, opened: ReadonlyMap<string, Facts>)
   }
 
   function* cornerCases(type: Equipment, base: Facts): Generator<Facts> {
-    for (const part of [...conjuncts(type.gate), ...type.exclude, weighed(library)])
+    // Each alternative of an exclusion shuts the type by itself.
+    const shut = type.exclude.flatMap((one) => alternatives(one, findings))
+    for (const part of [...conjuncts(type.gate), ...shut, weighed(library)])
       yield* combinations(classesOf([part], library.questions, findings), base)
   }
 }
