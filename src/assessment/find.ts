@@ -7,12 +7,12 @@ import { ranking, type Ranked } from './words/ranking.ts'
 /** More than this is no offer but a list. */
 const MOST = 3
 /** Less than this speaks for no topic: a word in common is not yet what was meant. */
-const NEAR = 0.5
+const NEAR = 0.05
 /** Of the best score, what a topic needs to be offered beside it, and to be taken as meant as well. */
-const CLOSE = 0.3
+const CLOSE = 0.2
 const AS_GOOD = 0.75
 /** From here on the best topic is taken as meant. */
-const SURE = 3
+const SURE = 1
 
 /** Topics from a person's own words, best match first; without words, all topics in their order. */
 export function finder(library: Library) {

@@ -13,10 +13,14 @@ export interface Ranked {
 
 /** Two words that stand side by side in a phrase say more together than apart. */
 const TOGETHER = 1.3
+/** A further phrase with the same word speaks for its topic as well, but each time by less. */
+const AGAIN = 0.5
+/** How far a long lexicon is held back: it shares a word with whatever is said more easily than a short one. */
+const LENGTH = 0.4
 
 /**
  * The topics by how well they fit a person's own words. Every phrase of a lexicon stands for itself. A word that was
- * said counts once for a topic: by how few topics share it, and by how much of the best phrase with it was said.
+ * said speaks for a topic by how few topics share it, and by how much of its phrases was said.
  */
 export function ranking(library: Library): (text: string) => Ranked[] {
   const read = reader(library.synonyms)
@@ -32,23 +36,30 @@ export function ranking(library: Library): (text: string) => Ranked[] {
   return function rank(text) {
     const said = [...new Set(readSaid(text))].filter((word) => rarity.has(word))
     const pairs = pairsOf(said)
-    const best = new Map<Topic, Map<string, number>>()
+    const found = new Map<Topic, Map<string, number[]>>()
     for (const phrase of new Set(said.flatMap((word) => holding.get(word)!))) {
       const shared = phrase.words.filter((word) => said.includes(word))
       const share = weight(shared) / weights.get(phrase)!
       const together = phrase.pairs.filter((pair) => pairs.includes(pair)).flatMap((pair) => pair.split('|'))
-      const scores = best.get(phrase.topic) ?? new Map<string, number>()
-      best.set(phrase.topic, scores)
+      const scores = found.get(phrase.topic) ?? new Map<string, number[]>()
+      found.set(phrase.topic, scores)
       for (const word of shared) {
         const score = rarity.get(word)! * share * (together.includes(word) ? TOGETHER : 1)
-        scores.set(word, Math.max(score, scores.get(word) ?? 0))
+        scores.set(word, [...(scores.get(word) ?? []), score])
       }
     }
-    return [...best]
-      .map(([topic, scores]) => ({ topic, score: sum([...scores.values()]) }))
+    return [...found]
+      .map(([topic, scores]) => ({
+        topic,
+        score: sum([...scores.values()].map(fading)) / topic.lexicon.length ** LENGTH,
+      }))
       .toSorted((a, b) => b.score - a.score)
   }
 }
+
+/** Scores of one word, the best in full and each further one by less. */
+const fading = (scores: readonly number[]): number =>
+  sum(scores.toSorted((a, b) => b - a).map((score, at) => score * AGAIN ** at))
 
 interface Phrase {
   readonly topic: Topic
@@ -79,11 +90,8 @@ function holdingIn(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phr
   return holding
 }
 
-/** Over how many topics phrases are spread: as many as there are where all hold alike, little over one where one leads. */
-function spread(phrases: readonly Phrase[]): number {
-  const counts = [...Map.groupBy(phrases, ({ topic }) => topic).values()].map(({ length }) => length)
-  return sum(counts) ** 2 / sum(counts.map((count) => count * count))
-}
+/** Over how many topics phrases are spread. */
+const spread = (phrases: readonly Phrase[]): number => new Set(phrases.map(({ topic }) => topic)).size
 
 /** Only a word that the search knows can be meant. */
 function spellerFor(library: Library): (word: string) => string {

@@ -11,12 +11,13 @@ export function reader(synonyms: readonly Synonyms[], spell: (word: string) => s
   /** The most words that a synonym which begins with this one may hold. */
   const longest = new Map<string, number>()
   for (const { means, words } of synonyms)
-    for (const run of words.map(plainWordsOf)) {
+    for (const run of [...words, means].map(plainWordsOf).filter(({ length }) => length > 0)) {
       const meaning = plainWordsOf(means).map(stem).join(' ')
       meanings.set(run.join(' '), meaning)
-      // What says nothing is left out to the letter: "can" says nothing, "cane" does not.
-      if (meaning !== '' && run.length === 1) meanings.set(stem(run[0]!), meaning)
       longest.set(run[0]!, Math.max(run.length, longest.get(run[0]!) ?? 1))
+      // What says nothing is left out to the letter: "go" says nothing, "goer" might.
+      const bare = stem(run[0]!)
+      if (meaning !== '' && run.length === 1 && !meanings.has(bare)) meanings.set(bare, meaning)
     }
 
   return function read(text: string): string[] {

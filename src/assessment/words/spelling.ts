@@ -29,7 +29,7 @@ export function speller({ meant, spelt }: Vocabulary): (word: string) => string 
 const startOf = (word: string): string => word[0]! + word.length
 
 /** How many slips a word may hold and still be known again. */
-const slipsIn = (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
+const slipsIn = (word: string): number => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2)
 
 /** Letters too many, too few, wrong or changed about (Damerau and Levenshtein); over `most`, how many does not matter. */
 export function distance(written: string, meant: string, most: number): number {
