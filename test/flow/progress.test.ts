@@ -95,7 +95,7 @@ describe('a question that stands at several places', () => {
   })
 })
 
-describe('on the real content, whoever answers and however they change their mind', () => {
+describe('on the real content, whoever answers and however they change their mind', { timeout: 120_000 }, () => {
   let content: Content
   beforeAll(async () => {
     content = prepare(await compile())
