@@ -49,7 +49,7 @@ export const SAID: readonly string[] = [
 export function checkLocales(library: Library): Fault[] {
   const there = new Set(new FluentResource(library.messages).body.map((entry) => entry.id))
   const missing = SAID.filter((id) => !there.has(id)).map((id) =>
-    fault('missing-text', [`interface.ftl ${id}`], `the interface string "${id}" is missing`),
+    fault('missing-text', [`interface/ ${id}`], `the interface string "${id}" is missing`),
   )
   return [...missing, ...Object.values(library.questions).flatMap(fits)]
 }

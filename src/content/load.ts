@@ -45,7 +45,7 @@ export async function load(root: string, sections: Library['sections'], flows: r
     councils: await items(join(root, 'councils.yaml'), schema.council),
     sources: Object.fromEntries((await items(join(en, 'sources.yaml'), schema.source)).map((s) => [s.key, s])),
     packs: keyed(await packs(join(root, 'local'))),
-    messages: await readFile(join(en, 'interface.ftl'), 'utf8'),
+    messages: await loadMessages(en),
   }
   return { version: fingerprint(contents), ...contents }
 }
@@ -56,6 +56,12 @@ export async function loadPictures(root: string): Promise<Pictures> {
   const names = (await readdir(path)).filter((name) => name.endsWith('.svg')).toSorted()
   const drawn = names.map(async (name) => [name.slice(0, -'.svg'.length), await readFile(join(path, name), 'utf8')])
   return Object.fromEntries(await Promise.all(drawn)) as Pictures
+}
+
+/** The interface strings of a locale's folder: one file a channel, joined. */
+export async function loadMessages(path: string): Promise<string> {
+  const names = (await readdir(join(path, 'interface'))).filter((name) => name.endsWith('.ftl')).toSorted()
+  return (await Promise.all(names.map((name) => readFile(join(path, 'interface', name), 'utf8')))).join('\n')
 }
 
 const asOption = (topic: schema.Topic): schema.Option => ({

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compile } from '../../src/content/compile.ts'
 import type { SafetyRule } from '../../src/content/schema.ts'
+import { typed } from '../content/sayings.ts'
 import { hasChromium, launch, serveStage, type Served } from './browser.ts'
 import { answerUntil, begin, press } from './resident.ts'
 
@@ -45,7 +46,7 @@ describe.skipIf(!hasChromium)('an urgent action', () => {
       const page = await teller()
       const out: string[] = []
       for (const { id, triggers } of longest((await compile()).safety)) {
-        await page.goto(`${served.url}/told?words=${encodeURIComponent(triggers[0]!)}`)
+        await page.goto(`${served.url}/told?words=${encodeURIComponent(typed(triggers[0]!))}`)
         for (const size of [ORDINARY, SMALLEST]) {
           await page.setViewportSize(size)
           for (const part of ['.urgent-action', '.phone-large']) {

@@ -127,7 +127,7 @@ describe('interface strings', () => {
   test('that are said outside the pages are all in the list that is checked', async () => {
     const said = new Set<string>()
     for (const folder of ['src/advice', 'src/assessment', 'src/content', 'src/directory']) {
-      for (const name of await readdir(folder)) {
+      for (const name of (await readdir(folder, { recursive: true })).filter((one) => one.endsWith('.ts'))) {
         const code = await readFile(join(folder, name), 'utf8')
         for (const [, call] of code.matchAll(/\bsay\(([^,)]*)/g))
           for (const [, id] of call!.matchAll(/'([a-z][\w-]*)'/g)) said.add(id!)

@@ -231,3 +231,6 @@ export const HARMLESS: readonly string[] = [
   'cant get the pills out of the foil',
   'the wheelchair is too wide so I cant get in the bathroom',
 ]
+
+/** A trigger as a person would type it: without its mark of the end, and without the words that must not follow it. */
+export const typed = (trigger: string): string => trigger.split(' -')[0]!.replace(/\.$/, '')

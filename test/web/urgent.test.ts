@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SafetyRule } from '../../src/content/schema.ts'
+import { typed } from '../content/sayings.ts'
 import { hidden, person, walkTo, type Person } from './person.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -27,7 +28,7 @@ describe('without a script', () => {
   test('whatever own words raise comes as a page of its own: what to do, the number to tap, and nothing to buy', async () => {
     const mute: string[] = []
     for (const { id, action, phone, triggers } of rules.filter((rule) => rule.triggers.length > 0)) {
-      const page = await inOwnWords(triggers[0]!)
+      const page = await inOwnWords(typed(triggers[0]!))
       const told = page.includes('class="urgent"') && page.includes(written(action.self))
       const tapped = phone === undefined || page.includes(`href="tel:${phone.replaceAll(' ', '')}"`)
       if (!told || !tapped || page.includes('type="checkbox"') || page.includes('£')) mute.push(id)
@@ -40,7 +41,7 @@ describe('without a script', () => {
     expect(private_.length).toBeGreaterThan(10)
     const loud: string[] = []
     for (const { id, triggers } of private_) {
-      const page = await inOwnWords(triggers[0]!)
+      const page = await inOwnWords(typed(triggers[0]!))
       if (titleOf(page) !== 'Guide' || !page.includes('href="/leave"')) loud.push(id)
     }
     expect(loud).toEqual([])
@@ -120,7 +121,7 @@ test('whoever cannot hear or speak reads how to call, with every action that cal
   for (const { triggers } of rules.filter(
     ({ code, triggers }) => !['GP2', 'STOP'].includes(code) && triggers.length > 0,
   ))
-    expect(missing(await inOwnWords(triggers[0]!)), triggers[0]).toEqual([])
+    expect(missing(await inOwnWords(typed(triggers[0]!))), triggers[0]).toEqual([])
   const who = someone()
   await walkTo(who, 'red-now')
   await who.answer({ answer: 'chest' })

@@ -1,0 +1,62 @@
+### Interface strings of the pages for editors.
+
+## Editors: the drawings of the flows
+web-flows-title = The flows
+web-flows-lead = Every question, in the order in which it may be asked, and where each one can lead. A box with a dashed edge is asked only when its condition holds: point at it to see the condition. Content version { $version }.
+web-flows-picture = Drawing of { $flow }: { $questions } questions. The same is in the table below it.
+web-flows-question = Question
+web-flows-leads = Leads to
+web-flows-always = otherwise
+web-flows-when = if { $condition }
+web-flows-end = Advice
+web-flows-next = The next part
+web-flows-table = { $flow } as a table
+web-flows-on-page = Flows
+
+## Pages for editors
+web-editors-shut = For editors
+web-editors-key = Editor key
+web-editors-open = Open
+web-editors-wrong = That key is not right
+web-editors-too-many = Too many tries. Wait an hour, then try again
+web-editors-title = The content, and how far it is confirmed
+web-editors-lead = { $confirmed } of { $n } items are confirmed; the others are drafts. Seen on { $date }, content version { $version }. Text about safety fails the check once it is past its date; other advice is hidden from the public.
+web-editors-overview = Overview by topic
+web-editors-items = Items
+web-editors-topic = Topic or list
+web-editors-all = All
+web-editors-draft = Drafts
+web-editors-check = To check
+web-editors-low = Low confidence
+web-editors-due = Due in 90 days
+web-editors-hidden = Hidden
+web-editors-hard = Reading age over 9
+web-editors-everywhere = Everything
+web-editors-signposts = Who can help
+web-editors-services = National services
+web-editors-figures = Yearly figures
+web-editors-next = What expires next
+web-editors-list = { $what }: { $where } ({ $n })
+web-editors-none = Nothing here.
+web-editors-column-item = Item
+web-editors-column-status = Status
+web-editors-column-source = Source
+web-editors-column-reviewed = Reviewed
+web-editors-column-by = Review by
+web-editors-column-age = Reading age
+web-editors-column-notes = Notes
+web-editors-kind-question = Question
+web-editors-kind-advice = Advice
+web-editors-kind-equipment = Equipment
+web-editors-kind-safety = Safety rule
+web-editors-kind-signpost = Who can help
+web-editors-kind-service = Service
+web-editors-kind-figure = Figure
+web-editors-is-draft = Draft, not yet confirmed by an occupational therapist
+web-editors-confirmed = Confirmed by { $name }, { $role }, on { $on }
+web-editors-short = too short to measure
+web-editors-note-hidden = The public does not see it.
+web-editors-note-overdue = About safety, and past its date: the check fails.
+web-editors-note-safety = About safety.
+web-editors-note-low = Low confidence.
+web-editors-note-check = Check: { $what }.
