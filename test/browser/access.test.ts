@@ -40,14 +40,16 @@ describe.skipIf(!hasChromium)('access', () => {
     return wrong
   }
 
-  test.each([320, 390, 1280])(
-    'at %i px: axe finds nothing, nothing scrolls sideways',
+  // Our script changes no width, so the pages without it are read once, where there is least room.
+  test.each([
+    ['with', 320],
+    ['without', 320],
+    ['with', 390],
+    ['with', 1280],
+  ] as const)(
+    '%s our script at %i px: axe finds nothing, nothing scrolls sideways',
     { timeout: 300_000 },
-    async (width) => {
-      const [scripted, plain] = await Promise.all([faults(width, true), faults(width, false)])
-      expect(scripted).toEqual([])
-      expect(plain).toEqual([])
-    },
+    async (script, width) => expect(await faults(width, script === 'with')).toEqual([]),
   )
 
   // 480 px at one and a half times the text is a 320 px phone.
