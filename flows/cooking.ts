@@ -10,7 +10,12 @@ export default flow(
   ask('dementia-cooker'),
   ask('cooking-risk'),
   ask('cooking-fire'),
-  ask('kitchen-hands', { 'cooking-hard': ['knobs', 'hot', 'oven'] }),
+  when(
+    { 'cooking-hard': ['knobs', 'hot', 'oven'] },
+    ask('hands-now'),
+    ask('hands-shake', { 'hands-now': 'shake' }),
+    ask('kitchen-see'),
+  ),
   when(
     { any: [{ 'cooking-hard': ['forget', 'worry'] }, { finding: 'cooking-once' }, { finding: 'cooking-danger' }] },
     ask('memory'),

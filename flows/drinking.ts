@@ -14,8 +14,8 @@ export default flow(
   ask('drinking-body'),
   ask('drinking-lift', { 'drinking-hard': ['lift', 'tilt'] }),
   ask('drinking-make', { 'drinking-hard': 'make' }),
-  // K2: hot water is poured only by hands that are known not to shake much. The kitchen may have asked already.
-  ask('hands-now', { any: [{ 'drinking-hard': 'lift' }, { 'drinking-make': 'kettle', unknown: 'kitchen-hands' }] }),
+  // K2: hot water is poured only by hands that are known not to shake much.
+  ask('hands-now', { any: [{ 'drinking-hard': 'lift' }, { 'drinking-make': 'kettle' }] }),
   ask('hands-shake', { 'hands-now': 'shake' }),
   // W5: carrying a drink is as safe as the walk.
   when({ 'drinking-make': 'carry' }, ask('walk'), ask('falls'), ask('walk-support', { walk: ['free', 'stick'] })),

@@ -14,7 +14,8 @@ export default flow(
     { 'housework-hard': 'laundry' },
     ask('housework-laundry'),
     // 13: an iron burns skin that does not feel heat.
-    ask('kitchen-hands', { 'housework-laundry': 'iron' }),
+    ask('hands-now', { 'housework-laundry': 'iron' }),
+    ask('hands-shake', { 'hands-now': 'shake' }),
   ),
   ask('walk', { any: [{ 'housework-hard': ['clean', 'high'] }, { 'housework-laundry': 'carry' }] }),
   // G7, H15: steps are only thought of for somebody with good balance.

@@ -24,7 +24,12 @@ export default flow(
   ),
   when({ 'kitchen-hard': 'reach' }, ask('kitchen-reach'), ask('kitchen-low')),
   ask('falls', { any: [{ 'kitchen-reach': 'climb' }, { 'kitchen-signs': 'fall' }, { 'kitchen-hard': 'carry' }] }),
-  ask('kitchen-hands', { 'kitchen-hard': ['open', 'cut', 'lift', 'carry'] }),
+  when(
+    { 'kitchen-hard': ['open', 'cut', 'lift', 'carry'] },
+    ask('hands-now'),
+    ask('hands-shake', { 'hands-now': 'shake' }),
+    ask('kitchen-see'),
+  ),
   ask('kitchen-kettle', { 'kitchen-hard': 'lift' }),
   ask('thinners', { 'kitchen-hard': 'cut' }),
   // W5: what is carried depends on how the person walks.

@@ -8,7 +8,12 @@ export default flow(
   ask('washing-how'),
   when({ 'washing-hard': 'stand' }, ask('washing-stand'), ask('sitbal'), ask('washing-floor', { sitbal: 'yes' })),
   when({ 'washing-hard': 'reach' }, ask('feet-risk'), ask('hip-rules')),
-  ask('washing-hands', { 'washing-hard': ['taps', 'hair', 'teeth', 'shave'] }),
+  when(
+    { 'washing-hard': ['taps', 'hair', 'teeth', 'shave'] },
+    ask('hands-now'),
+    ask('hands-shake', { 'hands-now': 'shake' }),
+    ask('washing-side', { 'hands-now': 'one' }),
+  ),
   when({ 'washing-hard': 'hair' }, ask('washing-arm'), ask('washing-neck')),
   when({ 'washing-hard': 'shave' }, ask('thinners'), ask('sight')),
   when({ 'washing-hard': 'start' }, ask('washing-why'), ask('memory')),
