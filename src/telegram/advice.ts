@@ -4,7 +4,7 @@ import { adviceHeadingOf } from '../web/pages/answers.tsx'
 import { CALM, otherWays } from '../web/pages/other-ways.tsx'
 import type { Desk } from './desk.ts'
 import { bold, bullet, escape, italic, lines, link, parts } from './html.ts'
-import { callOf, listed } from './urgent.ts'
+import { callOf, listed, withNumber } from './urgent.ts'
 
 const TIMES = ['now', 'soon', 'later'] as const
 /** Titles of one time that the summary names; the rest is behind the topics. */
@@ -76,13 +76,6 @@ function council(say: Desk['say'], { place }: Advice): string | undefined {
     place.outOfHoursPhone && withNumber(say, 'web-help-out-of-hours', place.outOfHoursPhone),
     place.url && link(say('web-service-website', { name: place.council }), place.url),
   )
-}
-
-/** A sentence with a number in it that can be tapped. */
-export function withNumber(say: Desk['say'], message: string, number: string): string {
-  const call = callOf(say, number).slice(escape(say('web-call', { number: '' })).length)
-  const mark = '\u{E000}'
-  return escape(say(message, { phone: mark })).replace(mark, call)
 }
 
 /** The topics that have advice, in the order in which it is given. */

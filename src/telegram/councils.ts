@@ -1,7 +1,7 @@
 import type { Council } from '../content/schema.ts'
 import type { Desk } from './desk.ts'
 import type { Button } from './page.ts'
-import { pressOn, type Showing } from './question.ts'
+import { pressOn, type Showing } from './showing.ts'
 
 /** Councils on one page of buttons. */
 const AT_ONCE = 10

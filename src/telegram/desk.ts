@@ -17,6 +17,8 @@ export interface Desk {
   readonly library: Library
   readonly say: Say
   readonly pack: Pack
+  /** Answers that are not repeated in the chat: somebody else may read it. */
+  readonly hidden: ReadonlySet<string>
   /** The public address of the web, where there is one to go on at. */
   readonly baseUrl?: string | undefined
   readonly clock: () => number
@@ -35,6 +37,8 @@ export interface Turn {
   readonly open: Chat | null
   /** The message whose button was pressed. */
   readonly pressed?: number
+  /** Said over the chat for a moment, in answer to a press. */
+  readonly toast: (text: string) => void
 }
 
 /** The same turn with another chat open. */

@@ -1,37 +1,15 @@
-import type { Chat } from '../assessment/chats.ts'
-import type { AnswerLine, AskedQuestion, View } from '../assessment/view.ts'
+import type { AnswerLine, AskedQuestion } from '../assessment/view.ts'
 import { leftIn } from '../web/pages/question.tsx'
-import { write, type Act } from './callback.ts'
 import { councilButtons } from './councils.ts'
 import type { Desk } from './desk.ts'
 import { bold, escape, italic, lines, parts } from './html.ts'
 import type { Button, Page } from './page.ts'
+import { pressOn, ticksOf, type Showing } from './showing.ts'
 import { groupOf, topicButtons } from './topics.ts'
 import { ask, briefly, labelOf, wordsOf } from './wording.ts'
 
-/** What a question is shown with, beyond itself. */
-export interface Showing {
-  readonly chat: Chat
-  readonly view: View
-  readonly question: AskedQuestion
-  readonly answers: readonly AnswerLine[]
-  /** Place in `answers` of the one that is being changed. */
-  readonly line?: number
-  /** Said above it: why an answer did not go in. */
-  readonly notice?: string
-  /** Which part of a long list lies open: a group of topics, or a page of councils. */
-  readonly at?: string
-  readonly why?: boolean
-}
-
 /** Wider than this, a button's end is cut off on a phone: then the list stands in the message as well. */
 const FITS = 30
-
-/** Writes what a button of this question does. */
-export const pressOn = ({ chat, view, line }: Pick<Showing, 'chat' | 'view' | 'line'>) =>
-  function button(text: string, act: Act): Button {
-    return { text, data: write({ handle: chat.handle, seq: view.seq, ...(line === undefined ? {} : { line }), act }) }
-  }
 
 /** One question with its answers as buttons. */
 export function questionPage(desk: Desk, showing: Showing): Page {
@@ -43,7 +21,9 @@ export function questionPage(desk: Desk, showing: Showing): Page {
       notice && `⚠️ ${escape(notice)}`,
       change ? italic(say('web-changing')) : saidBefore(desk, question, answers),
       lines(bold(ask(desk, question)), question.hint && escape(question.hint)),
-      change && escape(say('tg-answer-now', { answer: change.answerText })),
+      change && !desk.hidden.has(question.id)
+        ? escape(say('tg-answer-now', { answer: change.answerText }))
+        : undefined,
       isLong(desk, question) ? list(desk, question) : undefined,
       showing.why && question.why ? escape(question.why) : undefined,
       escape(say(howTo(question))),
@@ -59,8 +39,13 @@ function saidBefore(desk: Desk, question: AskedQuestion, answers: readonly Answe
   return before && said(desk, before)
 }
 
-export const said = (desk: Desk, { question, text, answerText }: AnswerLine): string =>
-  lines(italic(briefly(desk, question, text)), `✔️ ${escape(desk.say('tg-you-said', { answer: answerText }))}`)
+export const said = (desk: Desk, line: AnswerLine): string =>
+  desk.hidden.has(line.question)
+    ? italic(desk.say('web-private'))
+    : lines(
+        italic(briefly(desk, line.question, line.text)),
+        `✔️ ${escape(desk.say('tg-you-said', { answer: line.answerText }))}`,
+      )
 
 const howTo = (question: AskedQuestion): string => {
   if (question.options?.some(({ group }) => group)) return 'tg-how-topics'
@@ -100,14 +85,6 @@ function choices(desk: Desk, showing: Showing): Button[][] {
     }),
     [button(desk.say('tg-done', { n: ticked.length }), { kind: 'do', what: 'done' })],
   ]
-}
-
-/** What is ticked: as the draft has it while it is about this question and step, else as it was answered before. */
-export function ticksOf({ chat, view, question, line }: Pick<Showing, 'chat' | 'view' | 'question' | 'line'>): readonly string[] {
-  const { draft } = chat
-  const about = line === undefined ? undefined : question.id
-  if (draft?.ticks && draft.seq === view.seq && draft.change === about) return draft.ticks
-  return Array.isArray(question.answer) ? (question.answer as readonly string[]) : []
 }
 
 /** Ways to pass the question, then what is always in reach. */

@@ -1,7 +1,7 @@
 import type { AskedQuestion } from '../assessment/view.ts'
 import type { Desk } from './desk.ts'
 import type { Button } from './page.ts'
-import { pressOn, ticksOf, type Showing } from './question.ts'
+import { pressOn, ticksOf, type Showing } from './showing.ts'
 import { labelOf } from './wording.ts'
 
 const GROUPS = ['health', 'home', 'daily'] as const

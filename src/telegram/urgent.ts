@@ -31,11 +31,16 @@ export function urgentPage({ say }: Desk, urgent: Shown, buttons: Button[][]): P
   }
 }
 
+/** Where the number goes while the sentence around it is escaped. */
+const MARK = '\u{E000}'
+
 /** "Call 999", with the number to tap. */
-export function callOf(say: Desk['say'], number: string): string {
-  const mark = '\u{E000}'
-  return escape(say('web-call', { number: mark })).replace(mark, phone(number))
-}
+export const callOf = (say: Desk['say'], number: string): string =>
+  escape(say('web-call', { number: MARK })).replace(MARK, phone(number))
+
+/** A sentence with a number in it that can be tapped. */
+export const withNumber = (say: Desk['say'], message: string, number: string): string =>
+  escape(say(message, { phone: MARK })).replace(MARK, phone(number))
 
 export const listed = (heading: string, all: readonly string[]): string | undefined =>
   all.length > 0 ? lines(bold(heading), ...all.map(bullet)) : undefined
