@@ -5,10 +5,12 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { pino } from 'pino'
-import { createApp, type Bundle } from './app.ts'
+import { createService, type Bundle } from './app.ts'
 import { expire } from './assessment/housekeeping.ts'
-import { readConfig, requirePack } from './config.ts'
+import { readConfig, requirePack, requireTelegram } from './config.ts'
 import { openSqlite } from './store/sqlite.ts'
+import { inTurn } from './telegram/polling.ts'
+import { plainly, talk } from './telegram/talk.ts'
 
 const HOUR = 3_600_000
 /** Longest wait for requests under way when the service is asked to stop, ms. */
@@ -25,24 +27,24 @@ export async function start(
   const config = readConfig(env)
   const bundle = await readBundle()
   requirePack(config.PACK, bundle.library.packs)
+  requireTelegram(config, bundle.library.packs)
   const log = pino({ level: config.LOG_LEVEL, base: null })
   await mkdir(dirname(config.DATABASE_FILE), { recursive: true })
   const db = await openSqlite(config.DATABASE_FILE, { migrations: bundle.migrations })
+  const service = createService({
+    bundle,
+    db,
+    config,
+    log: (line) => log.info(line),
+    report: (error) => log.error({ error: plainly(error) }, 'a request failed'),
+    address: (c) =>
+      (config.TRUST_PROXY && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()) ||
+      (getConnInfo(c).remote.address ?? 'unknown'),
+    telegram: { before: [inTurn] },
+  })
   const app = new Hono()
   app.use(compress())
-  app.route(
-    '/',
-    createApp({
-      bundle,
-      db,
-      config,
-      log: (line) => log.info(line),
-      report: (error) => log.error({ err: error }, 'a request failed'),
-      address: (c) =>
-        (config.TRUST_PROXY && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()) ||
-        (getConnInfo(c).remote.address ?? 'unknown'),
-    }),
-  )
+  app.route('/', service.app)
   const tidy = async (): Promise<void> => {
     try {
       const erased = await expire(db, bundle.library.version, Date.now())
@@ -51,17 +53,28 @@ export async function start(
       log.error({ error: (error as Error).message }, 'erasing old assessments failed; it is tried again in an hour')
     }
   }
+  const ask = async (): Promise<void> => {
+    try {
+      await service.telegram?.ask()
+    } catch (error) {
+      log.error({ error: (error as Error).message }, 'asking who wished it failed; it is tried again in an hour')
+    }
+  }
   await tidy()
-  const timer = setInterval(() => void tidy(), HOUR)
+  const timer = setInterval(() => void tidy().then(ask), HOUR)
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const listening = serve({ fetch: app.fetch, hostname: config.HOST, port: config.PORT }, () => resolve(listening))
   })
+  const talking =
+    service.telegram &&
+    talk(service.telegram, config.TELEGRAM_MODE, (what, error) => log.error({ error: plainly(error) }, what))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : config.PORT
   return {
     url: `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`,
     async stop() {
       clearInterval(timer)
+      await talking?.stop()
       await new Promise<void>((resolve) => {
         const http = 'closeIdleConnections' in server ? server : undefined
         // A connection that has had its answer would be kept alive for seconds more, and the stop with it.

@@ -10,7 +10,7 @@ import { archive } from './archive.ts'
 import type { Assessments, Begin, Provenance, Stepped } from './assessments.ts'
 import { attempts } from './attempts.ts'
 import { packOf, prepare, rulesOf, type Content } from './content.ts'
-import { entryOf, isIn, startingEntries, type Unfit } from './entry.ts'
+import { entryOf, isIn, startingEntries, toldEntry, type Unfit } from './entry.ts'
 import { eventsOf } from './events.ts'
 import { finder } from './find.ts'
 import { answerLines, ask, canAdvise, viewOf } from './look.ts'
@@ -20,6 +20,8 @@ import { newCode, newId, readCode, showCode, type Random } from './secrets.ts'
 
 const DAY = 86_400_000
 const MINUTE = 60_000
+/** How often words are told again when others write at the same moment. */
+const TELLING = 5
 
 export interface ServiceDeps {
   readonly db: Database
@@ -69,6 +71,16 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   const view = ({ record, content }: Open) =>
     viewOf(content, record.pack, record.position, record.seq, contactOf(record)?.phone)
 
+  /** Where things stand after a step. The answers are put into words only where a channel looks at them. */
+  const shown = <Kind extends string, Extra extends object>(kind: Kind, opened: Open, extra: Extra) => ({
+    kind,
+    ...extra,
+    view: view(opened),
+    get answers() {
+      return answerLines(opened.content, opened.record.position)
+    },
+  })
+
   /** The council to call: that of the place, in this pack or in the neutral one. */
   function contactOf({ pack, position }: Record) {
     const { place } = position.facts
@@ -107,7 +119,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
       if (error instanceof Conflict) return overtaken(record.id, by, entry)
       throw error
     }
-    return { kind: 'ok', view: view({ record: next, content }) }
+    return shown('ok', { record: next, content }, {})
   }
 
   /** Somebody else wrote first: the same input sent twice has had its effect; any other is told where things stand. */
@@ -116,9 +128,9 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     const seen = await store.seen(id, by)
     const opened = await byId(id)
     if (!opened) return { kind: 'gone' }
-    if (seen) return { kind: 'ok', view: view(opened) }
+    if (seen) return shown('ok', opened, {})
     const same = 'question' in entry && isIn(opened.record.position, entry.question, entry.value)
-    return { kind: 'stale', view: view(opened), message: say('stale'), same }
+    return shown('stale', opened, { message: say('stale'), same })
   }
 
   async function step(
@@ -135,7 +147,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     if (!('unfit' in entry)) return append(opened, entry, by)
     // An update that is sent again may well not fit the question that it led to.
     if (await store.seen(id, by)) return overtaken(id, by, entry)
-    return { kind: 'misfit', view: view(opened), message: entry.unfit, field }
+    return shown('misfit', opened, { message: entry.unfit, field })
   }
 
   return {
@@ -174,6 +186,21 @@ export function createAssessments(deps: ServiceDeps): Assessments {
         ({ content, record }) => entryOf(content, record.pack, record.position, input),
         input.question,
       ),
+
+    seen: (id, by) => store.seen(id, by),
+
+    async tell(id, words, by) {
+      // It answers no question, so it is not stale when something else was answered meanwhile: it is told again.
+      for (let tries = 0; ; tries++) {
+        const opened = await byId(id)
+        if (!opened) return { kind: 'gone' }
+        const entry = toldEntry(opened.content, opened.record.position, words)
+        if (!entry || (await store.seen(id, by))) return shown('ok', opened, {})
+        const told = await append(opened, entry, by)
+        if (told.kind !== 'stale' || tries === TELLING) return told
+      }
+    },
+
     finish: (id, seq, by = { source: 'api' }) => step(id, seq, by, () => ({ kind: 'finish' })),
     carryOn: (id, seq, by = { source: 'api' }) => step(id, seq, by, () => ({ kind: 'continue' })),
 

@@ -3,11 +3,12 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Assessments } from '../assessment/assessments.ts'
+import type { Moves } from '../assessment/moves.ts'
 import type { AnswerLine } from '../assessment/view.ts'
 import type { Library } from '../content/library.ts'
-import type { Contact, Pack } from '../content/pack.ts'
+import type { Pack } from '../content/pack.ts'
 import type { Say } from '../content/words.ts'
-import { contactFor } from '../directory/places.ts'
+import { contactsIn } from '../directory/contacts.ts'
 import { createAssets, type AssetContents, type Assets } from './assets.ts'
 import type { Frame } from './frame.ts'
 import { Fault, type FaultKind } from './pages/fault.tsx'
@@ -15,9 +16,17 @@ import { privateIn, type Private } from './sensitive.ts'
 
 export interface WebDeps {
   readonly assessments: Assessments
+  /** Ways to go on in another channel. */
+  readonly moves: Moves
   readonly library: Library
   readonly say: Say
-  readonly config: { readonly pack: string; readonly baseUrl?: string; readonly editorKey?: string }
+  readonly config: {
+    readonly pack: string
+    readonly baseUrl?: string
+    readonly editorKey?: string
+    /** Name of the Telegram bot; without it Telegram is not offered. */
+    readonly telegramBot?: string
+  }
   /** Contents of the built style and script, and the drawings. */
   readonly assets: AssetContents
   /** `2026-11-21` */
@@ -81,10 +90,11 @@ export function createSite(deps: WebDeps): Site {
         say: deps.say,
         locale: deps.library.locale,
         pack: here,
-        contacts: contactsIn(deps.library, here, areaIn(about?.answers), deps.today()),
+        contacts: contactsIn(deps.library, here, about?.answers ?? [], deps.today()),
         assets: files.paths(here),
         picture: files.picture,
         nonce: c.get('nonce'),
+        telegram: here.telegram && deps.config.telegramBot !== undefined,
         link: (path) => (here.id === deps.config.pack ? path : `${path}?pack=${here.id}`),
       }
     },
@@ -114,21 +124,3 @@ function mayBeSecure(baseUrl: string | undefined): boolean {
   const { protocol, hostname } = new URL(baseUrl)
   return protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
 }
-
-const areaIn = (answers: readonly AnswerLine[] = []): string | undefined => {
-  const place = answers.find((line) => line.question === 'place')?.answer
-  return place !== undefined && typeof place === 'object' && 'area' in place ? place.area : undefined
-}
-
-/** The person's own council where it is known, even one of another pack; else those of the pack. */
-function contactsIn({ packs }: Library, here: Pack, area: string | undefined, today: string): readonly Contact[] {
-  if (area === undefined) return here.id === NEUTRAL ? [] : currentContacts(here, today)
-  const own = contactFor(here, area, today) ?? (packs[NEUTRAL] && contactFor(packs[NEUTRAL], area, today))
-  return own ? [own] : []
-}
-
-/** The pack that knows every council and stands for none. */
-const NEUTRAL = 'default'
-
-const currentContacts = (pack: Pack, today: string): Contact[] =>
-  pack.councils.filter(({ validFrom, validTo }) => (!validFrom || validFrom <= today) && (!validTo || today <= validTo))
