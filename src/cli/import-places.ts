@@ -4,7 +4,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { readConfig } from '../config.ts'
 import { BadFile } from '../directory/import/bad-file.ts'
-import { asSql, readPlaces, writePlaces, type Imported } from '../directory/import/import.ts'
+import { readPlaces } from '../directory/import/read.ts'
+import { asSql, writePlaces, type Imported } from '../directory/import/write.ts'
 import { readBundle } from '../node.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { misuse } from './misuse.ts'
@@ -29,7 +30,9 @@ export default async function importPlaces(args: readonly string[]): Promise<num
     bar.end()
     if (sql) await writeSql(sql, read)
     else {
-      const db = await openSqlite(readConfig(process.env).DATABASE_FILE, { migrations })
+      const db = await openSqlite(readConfig({ DATABASE_FILE: process.env.DATABASE_FILE }).DATABASE_FILE, {
+        migrations,
+      })
       await writePlaces(db, read, args.includes('--smaller')).finally(() => db.close())
     }
     report(read, sql)

@@ -9,7 +9,7 @@ import { misuse } from './misuse.ts'
 export default async function place(args: readonly string[]): Promise<number> {
   const typed = args.filter((arg) => !arg.startsWith('--')).join(' ')
   if (typed === '') return misuse('Give a postcode or its first half, such as: handrail place PR7 1AB')
-  const { DATABASE_FILE, PACK } = readConfig(process.env)
+  const { DATABASE_FILE, PACK } = readConfig({ DATABASE_FILE: process.env.DATABASE_FILE, PACK: process.env.PACK })
   const { library, migrations } = await readBundle()
   const db = await openSqlite(DATABASE_FILE, { migrations })
   try {

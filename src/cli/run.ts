@@ -59,7 +59,7 @@ export default async function run(args: readonly string[]): Promise<number> {
 
 /** The postcode directory of the service on this machine, where there is one. The answers themselves are not kept. */
 async function directoryOf(library: Library, migrations: readonly Migration[]) {
-  const { DATABASE_FILE } = readConfig(process.env)
+  const { DATABASE_FILE } = readConfig({ DATABASE_FILE: process.env.DATABASE_FILE })
   if (!existsSync(DATABASE_FILE)) return undefined
   const db = await openSqlite(DATABASE_FILE, { migrations })
   return {

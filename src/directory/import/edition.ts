@@ -1,7 +1,7 @@
 import type { Value } from '../../store/database.ts'
 import { pack, type Cell, type Entry } from '../packing.ts'
 import type { Gathered } from './gather.ts'
-import type { Lookup } from './lookup.ts'
+import type { Lookup } from './areas.ts'
 
 /** A statement with its values: for the store, or to be written out as SQL. */
 export interface Step {

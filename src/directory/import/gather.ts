@@ -1,10 +1,9 @@
-import { basename } from 'node:path'
 import { countyOf, type Areas } from '../councils.ts'
 import type { Cell, Entry } from '../packing.ts'
 import { numberOf, readPostcode, SECTOR_SIZE } from '../postcode.ts'
 import { BadFile, shown } from './bad-file.ts'
 import { findColumns, missingOf, type Column, type Columns } from './columns.ts'
-import { CODE, type Lookup } from './lookup.ts'
+import { CODE, type Lookup } from './areas.ts'
 import type { Reader } from './table.ts'
 
 /** What was left out of a postcode file, and how often. */
@@ -59,7 +58,7 @@ export class Sector {
 const NOWHERE = 2 ** 31 - 1
 const WHOLE = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/
 
-/** Takes the lines of a postcode file in. `done` gives what was gathered, once all lines are in. */
+/** Takes the lines of a postcode file in; `file` is its name. `done` gives what was gathered, once all lines are in. */
 export class Gatherer implements Reader {
   readonly #file: string
   readonly #areas: Areas
@@ -74,7 +73,7 @@ export class Gatherer implements Reader {
   #postcodes = 0
 
   constructor(file: string, areas: Areas, lookup: Lookup) {
-    this.#file = basename(file)
+    this.#file = file
     this.#areas = areas
     this.#lookup = lookup
   }

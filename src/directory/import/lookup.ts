@@ -1,15 +1,8 @@
 import { basename } from 'node:path'
+import { CODE, type Lookup } from './areas.ts'
 import { BadFile } from './bad-file.ts'
 import { findColumns, findNames, type Columns } from './columns.ts'
 import { cleanName, readTable } from './table.ts'
-
-/** What lists of areas add: names, and for small areas the ward, council and board that most of it lies in. */
-export interface Lookup {
-  readonly names: Map<string, string>
-  readonly byLsoa: Map<string, { ward: string; district: string; county: string; icb: string }>
-}
-
-export const CODE = /^[EWSNLM]\d{8}$/
 
 /**
  * Read lists of areas, such as the ONS look-ups from LSOA to ward, district and board, or of wards by district: any CSV

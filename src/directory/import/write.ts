@@ -1,41 +1,13 @@
-import { basename } from 'node:path'
 import { Conflict, type Database, type Statement } from '../../store/database.ts'
-import type { Areas } from '../councils.ts'
 import { BadFile } from './bad-file.ts'
-import { othersThan, rowsOf, switchOver, type EditionSize, type NewEdition, type Step } from './edition.ts'
-import { Gatherer, type LeftOut } from './gather.ts'
-import { readLookups } from './lookup.ts'
-import { readTable, type Reading } from './table.ts'
-
-export interface ImportOptions {
-  /** The postcode file. */
-  readonly file: string
-  /** Lists of areas with their names. */
-  readonly lookups: readonly string[]
-  readonly areas: Areas
-  readonly now: number
-  readonly progress?: (reading: Reading) => void
-}
+import { othersThan, switchOver, type EditionSize, type NewEdition, type Step } from './edition.ts'
+import type { LeftOut } from './gather.ts'
 
 export interface Imported {
   readonly edition: NewEdition
   readonly size: EditionSize
   readonly leftOut: LeftOut
   readonly steps: readonly Step[]
-}
-
-/**
- * Read a postcode file with its lists of names, and make the rows of a new edition from it. Nothing is written.
- * @throws BadFile with the line and the column, and what was expected there
- */
-export async function readPlaces({ file, lookups, areas, now, progress }: ImportOptions): Promise<Imported> {
-  const lookup = await readLookups(lookups)
-  const gatherer = new Gatherer(file, areas, lookup)
-  await readTable(file, gatherer, progress)
-  const gathered = gatherer.done()
-  const name = basename(file).replace(/(\.csv)?(\.gz)?$/i, '')
-  const edition = { id: Math.floor(now / 1000), name, madeAt: now, gathered, lookup }
-  return { edition, leftOut: gathered.leftOut, ...rowsOf(edition) }
 }
 
 /** Statements in one batch: short enough that others who write are not held up. */
