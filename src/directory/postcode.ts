@@ -77,9 +77,11 @@ function fits(character: string, kind: string): boolean {
 /** "PR7 1", the sector that a whole postcode lies in. */
 export const sectorOf = (outward: string, inward: string): string => `${outward} ${inward[0]!}`
 
-/** The number of a postcode within its sector, 0 to 399, from its second half ("1AB"). */
-export const numberOf = (inward: string): number =>
-  LETTERS.indexOf(inward[1]!) * LETTERS.length + LETTERS.indexOf(inward[2]!)
+/** The number of a postcode within its sector, 0 to 399, from its second half ("1AB"); -1 where no postcode ends so. */
+export function numberOf(inward: string): number {
+  const [first, second] = [LETTERS.indexOf(inward[1]!), LETTERS.indexOf(inward[2]!)]
+  return first === -1 || second === -1 ? -1 : first * LETTERS.length + second
+}
 
 /** Postcode areas that lie wholly outside England. CH, HR, LD, SY, NP, TD and DG straddle a border. */
 const ELSEWHERE: ReadonlyArray<readonly [Nation, RegExp]> = [

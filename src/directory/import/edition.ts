@@ -139,13 +139,8 @@ export const othersThan = (id: number): Step[] => [
 ]
 
 /** First halves with a postcode in England. */
-function englishIn({ sectors, cells }: Gathered): Set<string> {
-  const english = new Set<string>()
-  for (const [key, sector] of sectors)
-    if (sector.entries(cells).some(({ cell }) => cell.district.startsWith('E')))
-      english.add(key.slice(0, key.indexOf(' ')))
-  return english
-}
+const englishIn = ({ sectors }: Gathered): Set<string> =>
+  new Set([...sectors].flatMap(([key, { english }]) => (english ? key.slice(0, key.indexOf(' ')) : [])))
 
 function inserts(table: string, rows: readonly Value[][]): Step[] {
   const width = rows[0]?.length ?? 1

@@ -1,6 +1,6 @@
 import { countyOf, type Areas } from '../councils.ts'
 import type { Cell, Entry } from '../packing.ts'
-import { numberOf, readPostcode, SECTOR_SIZE } from '../postcode.ts'
+import { numberOf, readPostcode, SECTOR_SIZE, sectorOf } from '../postcode.ts'
 import { BadFile, shown } from './bad-file.ts'
 import { findColumns, missingOf, type Column, type Columns } from './columns.ts'
 import { CODE, type Lookup } from './areas.ts'
@@ -31,6 +31,8 @@ export class Sector {
   #data = new Int32Array(4 * 64)
   #size = 0
   readonly #there = new Uint8Array(SECTOR_SIZE)
+  /** Some of it lies in England. */
+  english = false
 
   /** False where the postcode was there before: it then lies where it is said to lie now. */
   add(number: number, cell: number, lat: number, lon: number): boolean {
@@ -67,6 +69,7 @@ export class Gatherer implements Reader {
   readonly #cells: Cell[] = []
   /** By the codes as they stand in the file: a pair is checked once and not a million times. */
   readonly #known = new Map<string, number>()
+  readonly #usual = new Map<string, boolean>()
   readonly #leftOut: LeftOut = { ended: 0, odd: 0, nowhere: 0, repeated: 0 }
   #header: readonly string[] = []
   #columns: Columns = {}
@@ -96,17 +99,18 @@ export class Gatherer implements Reader {
       if (!/^[A-Z\d ]{5,8}$/.test(typed)) throw this.#bad('postcode', 'a postcode such as PR7 1AB', typed, line)
       return void this.#leftOut.odd++
     }
-    const read = readPostcode(outward + inward)
-    if (read?.outward !== outward || read.inward !== inward) return void this.#leftOut.odd++
+    const number = this.#isUsual(outward) ? numberOf(inward) : -1
+    if (number === -1) return void this.#leftOut.odd++
     const cell = this.#cellOf(cells, line)
     if (cell === -1) return void this.#leftOut.nowhere++
     const [lat, lon] = [this.#degrees(cells, 'lat', line), this.#degrees(cells, 'lon', line)]
     const known = lat < MOST_NORTH
-    const key = `${outward} ${inward[0]!}`
+    const key = sectorOf(outward, inward)
     let sector = this.#sectors.get(key)
     if (!sector) this.#sectors.set(key, (sector = new Sector()))
+    sector.english ||= this.#cells[cell]!.area !== ''
     const at = known ? ([Math.round(lat * 1e5), Math.round(lon * 1e5)] as const) : ([NOWHERE, NOWHERE] as const)
-    if (sector.add(numberOf(inward), cell, ...at)) this.#postcodes++
+    if (sector.add(number, cell, ...at)) this.#postcodes++
     else this.#leftOut.repeated++
   }
 
@@ -115,6 +119,13 @@ export class Gatherer implements Reader {
     if (!this.#cells.some(({ district }) => district.startsWith('E')))
       throw new BadFile(this.#file, 'there is no postcode of England in it that is in use')
     return { postcodes: this.#postcodes, leftOut: this.#leftOut, sectors: this.#sectors, cells: this.#cells }
+  }
+
+  /** Would this first half be read as it stands, when a person types it? */
+  #isUsual(outward: string): boolean {
+    let usual = this.#usual.get(outward)
+    if (usual === undefined) this.#usual.set(outward, (usual = readPostcode(outward)?.outward === outward))
+    return usual
   }
 
   /** The number of the cell of a line, or -1 where the file does not say where it is. */
