@@ -18,6 +18,8 @@ const AT_THIRD = 'ABCDEFGHJKPSTUW'
 const AT_FOURTH = 'ABEHMNPRVWXY'
 const INWARD_SHAPE = 'NPP'
 
+/** More slips than one in a half are no slips: "Chorley" is not CH0R 1EY. */
+const MOST_MENDED = 1
 const AS_DIGIT: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', S: '5' }
 const AS_LETTER: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 5: 'S', 8: 'B' }
 
@@ -27,6 +29,8 @@ const AS_LETTER: Readonly<Record<string, string>> = { 0: 'O', 1: 'I', 5: 'S', 8:
  */
 export function readPostcode(typed: string): Postcode | null {
   const upper = typed.normalize('NFKC').toUpperCase()
+  // A word, such as the name of a town, is none, however its letters are turned.
+  if (!/\d/.test(upper)) return null
   // "PR7 1" and "PR7 1A" are the first half and a beginning of the second. Without the space they would be PR71.
   const begun = /^\s*([A-Z\d]{2,4})\s+\d[A-Z]?\s*$/.exec(upper)
   const text = begun ? begun[1]! : upper.replaceAll(/[^A-Z\d]/g, '')
@@ -56,7 +60,8 @@ function shaped(text: string, shape: string): { text: string; mended: number } |
     if (fitting !== found) mended++
     made += fitting
   }
-  return /0\d$/.test(made) && shape.endsWith('NN') ? null : { text: made, mended }
+  if (mended > MOST_MENDED || (/0\d$/.test(made) && shape.endsWith('NN'))) return null
+  return { text: made, mended }
 }
 
 function fits(character: string, kind: string): boolean {

@@ -93,10 +93,10 @@ export class Gatherer implements Reader {
 
   row(cells: readonly string[], line: number): void {
     if (this.#at(cells, 'ended') !== '') return void this.#leftOut.ended++
-    const typed = this.#at(cells, 'postcode').toUpperCase()
-    const [, outward, inward] = WHOLE.exec(typed.replaceAll(' ', '')) ?? []
+    const typed = this.#at(cells, 'postcode')
+    const [, outward, inward] = WHOLE.exec(typed.toUpperCase().replaceAll(' ', '')) ?? []
     if (outward === undefined || inward === undefined) {
-      if (!/^[A-Z\d ]{5,8}$/.test(typed)) throw this.#bad('postcode', 'a postcode such as PR7 1AB', typed, line)
+      if (!/^[A-Z\d ]{5,8}$/i.test(typed)) throw this.#bad('postcode', 'a postcode such as PR7 1AB', typed, line)
       return void this.#leftOut.odd++
     }
     const number = this.#isUsual(outward) ? numberOf(inward) : -1

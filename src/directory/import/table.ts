@@ -74,7 +74,7 @@ async function look(file: string, name: string): Promise<boolean> {
   const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
     throw new BadFile(name, error.code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${error.code})`)
   })
-  const start = Buffer.alloc(512)
+  let start = Buffer.alloc(512)
   try {
     const { bytesRead } = await handle.read(start, 0, start.length, 0).catch((error: NodeJS.ErrnoException) => {
       throw new BadFile(
@@ -83,6 +83,7 @@ async function look(file: string, name: string): Promise<boolean> {
       )
     })
     if (bytesRead === 0) throw new BadFile(name, 'the file is empty')
+    start = start.subarray(0, bytesRead)
   } finally {
     await handle.close()
   }
