@@ -111,6 +111,9 @@ export function createService(deps: AppDeps): Service {
   return { app, ...(telegram ? { telegram } : {}) }
 }
 
-/** An id is a secret: it never reaches a log, not even from an address that somebody got wrong. */
+/** An id is a secret, and a postcode nearly an address: neither reaches a log, not even from a path that somebody got wrong. */
 const withoutIds = (path: string): string =>
-  path.replace(/\/assessments\/(?!resume$)[^/]+/, '/assessments/:id').replaceAll(/\/[\w-]{16,}(?=\/|$)/g, '/:id')
+  path
+    .replace(/\/places\/.*/, '/places/:postcode')
+    .replace(/\/assessments\/(?!resume$)[^/]+/, '/assessments/:id')
+    .replaceAll(/\/[\w-]{16,}(?=\/|$)/g, '/:id')

@@ -116,6 +116,18 @@ function checkNames(library: Library): Fault[] {
       topic.id,
       `no flows/${topic.id}.ts`,
     )
+  const { districts, icbs, former } = library.geography
+  const bodies = [...library.councils, ...districts, ...icbs]
+  for (const district of districts) need(councils.has(district.area), district.id, `no council "${district.area}"`)
+  for (const { id, successors } of [...bodies, ...former])
+    for (const heir of successors)
+      need(
+        bodies.some((body) => body.id === heir.id),
+        id,
+        `no council or care board "${heir.id}" to come after it`,
+      )
+  for (const id of duplicates([...bodies, ...former].map((body) => body.id)))
+    faults.push(fault('missing-reference', [id], `the code "${id}" is used twice`))
   for (const pack of packs) {
     for (const topic of pack.topicsOff) need(topics.has(topic), pack.id, `no topic "${topic}" to switch off`)
     for (const area of [...pack.councils.map((contact) => contact.area), ...Object.values(pack.outwardCodes).flat()])

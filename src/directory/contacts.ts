@@ -1,7 +1,6 @@
 import type { Answer } from '../advice/condition.ts'
 import type { Library } from '../content/library.ts'
 import type { Contact, Pack } from '../content/pack.ts'
-import { contactFor } from './places.ts'
 
 /** The pack that knows every council and stands for none. */
 const NEUTRAL = 'default'
@@ -26,6 +25,13 @@ export function contactsIn(
 function areaIn(answers: ReadonlyArray<{ readonly question: string; readonly answer: Answer }>): string | undefined {
   const place = answers.find((line) => line.question === 'place')?.answer
   return place !== undefined && typeof place === 'object' && 'area' in place ? place.area : undefined
+}
+
+/** The council contact for a place on a day; without a place, the pack's own first one. */
+export function contactFor(pack: Pack, area: string | undefined, today: string): Contact | undefined {
+  const current = currentContacts(pack, today)
+  if (area) return current.find((contact) => contact.area === area)
+  return pack.id === NEUTRAL ? undefined : current[0]
 }
 
 const currentContacts = (pack: Pack, today: string): Contact[] =>

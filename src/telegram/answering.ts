@@ -1,7 +1,6 @@
 import type { AnswerInput, Stepped } from '../assessment/assessments.ts'
 import { showCurrent, showLine, showNow, type Extra, type Found, type Standing } from './board.ts'
 import type { Turn } from './desk.ts'
-import { outwardOf } from '../directory/places.ts'
 import { said } from './question.ts'
 
 interface Given extends Omit<AnswerInput, 'by'> {
@@ -15,7 +14,7 @@ export async function give(turn: Turn, { line, ...input }: Given): Promise<void>
   const stepped = await desk.assessments.answer(open!.assessment, { ...input, by: turn.by })
   const looked = await standing(turn, stepped)
   const old = turn.pressed === undefined ? typedInto(turn, looked, input.question) : ('edit' as const)
-  if (stepped.kind === 'misfit' && looked.kind === 'ok') return refused(turn, looked, stepped.message, old, line, input)
+  if (stepped.kind === 'misfit' && looked.kind === 'ok') return refused(turn, looked, stepped, old, line)
   return after(turn, stepped, looked, input, old)
 }
 
@@ -57,25 +56,16 @@ function typedInto({ desk }: Turn, looked: Standing, question: string | undefine
 async function refused(
   turn: Turn,
   looked: Found,
-  message: string,
+  { message, councils }: Extract<Stepped, { kind: 'misfit' }>,
   old: Extra['old'],
   line: number | undefined,
-  { answer }: Pick<Given, 'answer'>,
 ): Promise<void> {
   turn.toast(message)
-  const at = sharing(turn, answer)
   const extra: Extra = {
     notice: message,
     old: typeof old === 'object' ? 'strip' : (old ?? 'edit'),
-    ...(at ? { at } : {}),
+    ...(councils.length > 0 ? { at: councils.map(({ id }) => id).join(',') } : {}),
   }
   if (line !== undefined && looked.view.kind !== 'urgent') return showLine(turn, looked, line, extra)
   return looked.view.question ? showNow(turn, looked, extra) : showCurrent(turn, extra)
-}
-
-function sharing({ desk }: Turn, answer: unknown): string | undefined {
-  const postcode = (answer as { postcode?: unknown } | null)?.postcode
-  if (typeof postcode !== 'string') return undefined
-  const areas = desk.pack.outwardCodes[outwardOf(postcode) ?? ''] ?? []
-  return areas.length > 1 ? areas.join(',') : undefined
 }

@@ -1,6 +1,6 @@
 import { personalIn, type Personal } from '../assessment/personal.ts'
 import type { AskedQuestion } from '../assessment/view.ts'
-import { outwardOf } from '../directory/places.ts'
+import { readPostcode } from '../directory/postcode.ts'
 import { LIMITS } from '../flow/limits.ts'
 import { give } from './answering.ts'
 import { put, showCurrent, showLine, showNow, type Extra, type Found } from './board.ts'
@@ -67,7 +67,7 @@ async function askedIn({ desk, open }: Turn, { view, answers }: Found): Promise<
   return view.question && { question: view.question }
 }
 
-const fitsPlace = ({ kind }: AskedQuestion, text: string): boolean => kind === 'place' && outwardOf(text) !== null
+const fitsPlace = ({ kind }: AskedQuestion, text: string): boolean => kind === 'place' && readPostcode(text) !== null
 
 const namesOption = (question: AskedQuestion | undefined, text: string): boolean =>
   question?.options?.some(({ id }) => id === text.trim().toLowerCase()) ?? false

@@ -3,7 +3,7 @@ import { plainWordsOf, wordsOf } from '../advice/speech.ts'
 import { stem } from '../assessment/words/stem.ts'
 import type { AskedQuestion } from '../assessment/view.ts'
 import type { Council } from '../content/schema.ts'
-import { outwardOf } from '../directory/places.ts'
+import { readPostcode } from '../directory/postcode.ts'
 import { readMeasure } from '../flow/units.ts'
 import { digitsFor } from './number-words.ts'
 
@@ -97,7 +97,7 @@ function measure({ unit = 'cm' }: AskedQuestion, typed: string): Understood {
 function place(typed: string, plain: string, councils: readonly Council[]): Understood {
   const same = councils.find(({ name }) => plainWordsOf(name).join(' ') === plain)
   if (same) return { kind: 'answer', answer: { area: same.id } }
-  if (outwardOf(typed) !== null && /\d/.test(typed)) return { kind: 'answer', answer: { postcode: typed } }
+  if (readPostcode(typed) !== null) return { kind: 'answer', answer: { postcode: typed } }
   const words = plainWordsOf(typed).filter((word) => !NOT_TELLING.has(word))
   const like = councils.filter(
     ({ name }) => words.length > 0 && words.every((word) => plainWordsOf(name).some((part) => part.startsWith(word))),

@@ -13,7 +13,12 @@ export const answer = z.union([
   z.string(),
   z.array(z.string()),
   z.number(),
-  z.strictObject({ area: z.string(), outward: z.string().optional() }),
+  z.strictObject({
+    area: z.string(),
+    district: z.string().optional(),
+    ward: z.string().optional(),
+    outward: z.string().optional(),
+  }),
 ])
 
 const question = z.strictObject({
@@ -92,7 +97,15 @@ export const topics = z.array(
   }),
 )
 
-const failed = { code: z.string().regex(/^[a-z]+(-[a-z]+)*$/), message: words, field: words.optional() }
+const failed = {
+  code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  message: words,
+  field: words.optional(),
+  councils: z
+    .array(z.strictObject({ id: words, name: words }))
+    .min(1)
+    .optional(),
+}
 export const failure = z.strictObject({ error: z.strictObject(failed) })
 /** A refusal that says where things stand. */
 export const refusal = z.strictObject({ error: z.strictObject(failed), view })

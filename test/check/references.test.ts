@@ -59,6 +59,21 @@ describe('everything that is named exists', () => {
     ['a topic to switch off', withPack({ topicsOff: ['shower'] }), 'default: no topic "shower" to switch off'],
     ['a council that shares a postcode', withPack({ outwardCodes: { PR7: ['E1', 'E9'] } }), 'default: no council "E9"'],
     [
+      'a county over a district',
+      { geography: { ...mini.geography, districts: [{ id: 'D1', name: 'Town', area: 'E9', successors: [] }] } },
+      'D1: no council "E9"',
+    ],
+    [
+      'what came after a council',
+      {
+        geography: {
+          ...mini.geography,
+          former: [{ id: 'E0', name: 'Old', successors: [{ id: 'E9', districts: [] }] }],
+        },
+      },
+      'E0: no council or care board "E9" to come after it',
+    ],
+    [
       'a condition in a pack',
       withPack({ safety: [{ ...chest, id: 'L1', when: condition({ grip: 'yes' }) }] }),
       'default L1: no question "grip"',

@@ -146,6 +146,12 @@ describe('a place', () => {
     expect(put('place', { area: 'E1', outward: 'PR7' })).toEqual({ answer: { area: 'E1', outward: 'PR7' } })
   })
 
+  test('its district and ward are kept by their codes, and nothing that only looks like one', () => {
+    const home = { area: 'E1', district: 'E07000118', ward: 'E05013070' }
+    expect(put('place', home)).toEqual({ answer: home })
+    expect(put('place', { area: 'E1', district: 'Chorley', ward: 'PR7 1AB' })).toEqual({ answer: { area: 'E1' } })
+  })
+
   test.each(['PR7 1AB', 'my house', '', 7, { full: 'PR7 1AB' }])('of an address, %j is not kept', (outward) => {
     expect(put('place', { area: 'E1', outward })).toEqual({ answer: { area: 'E1' } })
   })

@@ -1,0 +1,7 @@
+import { env } from 'cloudflare:workers'
+import bundle from '../../build/handrail.json?raw'
+import type { Bundle } from '../../src/app.ts'
+import { openD1 } from '../../src/store/d1.ts'
+import { placesContract } from '../directory/contract.ts'
+
+placesContract('D1', () => Promise.resolve({ db: openD1(env.DB), library: (JSON.parse(bundle) as Bundle).library }))
