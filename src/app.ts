@@ -5,7 +5,7 @@ import type { Library } from './content/library.ts'
 import type { Pictures } from './content/picture.ts'
 import { speaker } from './content/words.ts'
 import type { Database } from './store/database.ts'
-import { createWeb } from './web/app.tsx'
+import { createWeb, type WebDeps } from './web/app.tsx'
 
 /** What the build made: everything that is asked and said, and the page's style, script and drawings. */
 export interface Bundle {
@@ -28,12 +28,14 @@ export interface AppDeps {
   readonly log?: (line: { method: string; path: string; status: number; ms: number }) => void
   /** Told of every error that is not the client's, without what the client sent. */
   readonly report?: (error: unknown) => void
+  /** Makes the advice a document, where the platform can. */
+  readonly pdf?: WebDeps['pdf']
   readonly clock?: () => number
   readonly random?: (bytes: Uint8Array<ArrayBuffer>) => void
 }
 
 /** The whole service, the same on Node and on Workers. */
-export function createApp({ bundle, db, config, address, log, report, clock = Date.now, random }: AppDeps): Hono {
+export function createApp({ bundle, db, config, address, log, report, pdf, clock = Date.now, random }: AppDeps): Hono {
   const { library, assets } = bundle
   const assessments = createAssessments({ db, library, clock, pack: config.PACK, ...(random ? { random } : {}) })
   const app = new Hono()
@@ -66,6 +68,7 @@ export function createApp({ bundle, db, config, address, log, report, clock = Da
       assets,
       address,
       ...(report ? { report } : {}),
+      ...(pdf ? { pdf } : {}),
       say: speaker(library.locale, library.messages),
       today: () => new Date(clock()).toISOString().slice(0, 10),
       config: {

@@ -37,6 +37,8 @@ export async function start(
       db,
       config,
       log: (line) => log.info(line),
+      // Loaded only when somebody asks: it brings a font engine with it.
+      pdf: async (...about) => (await import('./telegram/pdf.ts')).advicePdf(...about),
       report: (error) => log.error({ err: error }, 'a request failed'),
       address: (c) =>
         (config.TRUST_PROXY && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()) ||

@@ -90,12 +90,14 @@ const Service = ({ say, service }: { say: Say; service: ServiceLine }) => (
 /** "07860 052906", "Text 60083", "Text SHOUT to 85258"; "18001 111 (text relay)" is none: a message would reach nobody. */
 const MESSAGE = /^(?:Text )?(?:[A-Z]+ to )?\d[\d ]*$/
 
-const Texted = ({ say, text }: { say: Say; text: string }) => {
-  if (!MESSAGE.test(text)) return <>{say('web-service-relay', { number: text })}</>
-  return (
-    <a href={`sms:${dialled(text)}`}>{text.startsWith('Text ') ? text : say('web-service-text', { number: text })}</a>
-  )
+/** Where to send a message to, in words; or what to dial instead, where a message would reach nobody. */
+export const texted = (say: Say, text: string): string => {
+  if (!MESSAGE.test(text)) return say('web-service-relay', { number: text })
+  return text.startsWith('Text ') ? text : say('web-service-text', { number: text })
 }
+
+const Texted = ({ say, text }: { say: Say; text: string }) =>
+  MESSAGE.test(text) ? <a href={`sms:${dialled(text)}`}>{texted(say, text)}</a> : <>{texted(say, text)}</>
 
 const Line = ({ name, text }: { name: string; text: string }) => (
   <p>
