@@ -7,6 +7,13 @@ export interface Assessments {
   /** The view, or `gone` where the id is unknown, erased or past its time. */
   look(id: string): Promise<Looked>
   answer(id: string, input: AnswerInput): Promise<Stepped>
+  /** Whether this input, by its own id, has had its effect on the assessment already. */
+  seen(id: string, by: Provenance): Promise<boolean>
+  /**
+   * Words of danger that came outside a question. They are kept with what matters to the person, so that what they raise
+   * stops the questions and stays with the assessment, as soon as the walk has come that far.
+   */
+  tell(id: string, words: string, by: Provenance): Promise<Stepped>
   /** Stop here: the advice so far. */
   finish(id: string, seq: number, by?: Provenance): Promise<Stepped>
   /** Go on after an urgent action, or after looking at the advice so far. */
@@ -46,7 +53,8 @@ export interface Provenance {
 
 export interface AnswerInput {
   readonly seq: number
-  readonly question: string
+  /** The one asked now where none is named. */
+  readonly question?: string
   readonly answer: unknown
   readonly by: Provenance
 }

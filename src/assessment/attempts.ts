@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.ts'
-import { newId, type Random } from './secrets.ts'
+import { digest, newId, type Random } from './secrets.ts'
 
 const HOUR = 3_600_000
 
@@ -34,9 +34,4 @@ export function attempts(db: Database, random: Random) {
       .first<{ n: number }>()
     return row!.n <= most
   }
-}
-
-async function digest(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
-  return Array.from(bytes.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,5 +1,6 @@
 import { EXITS, type Answer } from '../advice/condition.ts'
 import { findPlace } from '../directory/places.ts'
+import { LIMITS } from '../flow/limits.ts'
 import { asked } from '../flow/walk.ts'
 import { validate } from '../flow/validate.ts'
 import type { AnswerInput, Begin } from './assessments.ts'
@@ -18,11 +19,13 @@ export function entryOf(
   content: Content,
   pack: string,
   position: Position,
-  { question, answer }: Pick<AnswerInput, 'question' | 'answer'>,
+  { question: named, answer }: Pick<AnswerInput, 'question' | 'answer'>,
 ): Answered | Unfit {
   const { library, chart, say } = content
+  const now = asked(chart, position)
+  const question = named ?? now ?? ''
   const definition = questionOf(library, question)
-  const current = asked(chart, position) === question
+  const current = now === question
   if (!definition || !(current || Object.hasOwn(position.facts, question))) return { unfit: say('misfit-not-on-path') }
   const place =
     definition.kind === 'place' && !isExitWord(answer) ? findPlace(answer, library, packOf(library, pack)) : null
@@ -43,6 +46,18 @@ export function startingEntries({ library, chart }: Content, pack: string, ahead
     return 'answer' in checked ? [{ kind: 'answer', question, value: checked.answer }] : []
   })
 }
+
+/** Own words that came outside a question, put before what was said to matter; cut to what an answer may hold. */
+export function toldEntry({ library, chart }: Content, { facts, aside }: Position, words: string): Answered | null {
+  const definition = questionOf(library, TOLD)
+  const before = facts[TOLD] ?? aside[TOLD]
+  const said = typeof before === 'string' && !isExitWord(before) ? `${words}. ${before}` : words
+  const checked = definition && validate(definition, said.slice(0, LIMITS.text), chart.areas)
+  return checked && 'answer' in checked ? { kind: 'change', question: TOLD, value: checked.answer } : null
+}
+
+/** The one question that takes own words. */
+const TOLD = 'matters'
 
 /** Is this very answer in already? Then a second sending of it is no news. */
 export const isIn = ({ facts }: Position, question: string, value: Answer): boolean =>

@@ -2,8 +2,8 @@ import type { Database } from '../store/database.ts'
 import { count } from '../usage/count.ts'
 
 /**
- * Erase what is past its time: assessments with all their answers, spent rate-limit counts, and content versions that
- * nothing is pinned to. Counts of use stay. Run hourly on Node and by the cron trigger on Workers.
+ * Erase what is past its time: assessments with all their answers, wished questions that were not answered, ways
+ * to another channel, spent rate-limit counts, and content versions that nothing is pinned to. Counts of use stay. Run hourly on Node and by the cron trigger on Workers.
  * @returns how many assessments were erased
  */
 export async function expire(db: Database, current: string, now: number): Promise<number> {
@@ -14,6 +14,8 @@ export async function expire(db: Database, current: string, now: number): Promis
     .all<{ pack: string; channel: string; n: number }>()
   await db.batch([
     db.prepare('DELETE FROM assessment WHERE expires_at <= ?').bind(now),
+    db.prepare('DELETE FROM follow_up WHERE ends_at <= ?').bind(now),
+    db.prepare('DELETE FROM move WHERE ends_at <= ?').bind(now),
     db.prepare('DELETE FROM attempt WHERE ends_at <= ?').bind(now),
     db.prepare('DELETE FROM day_key WHERE day < ?').bind(day),
     db

@@ -10,7 +10,7 @@ import { archive } from './archive.ts'
 import type { Assessments, Begin, Provenance, Stepped } from './assessments.ts'
 import { attempts } from './attempts.ts'
 import { packOf, prepare, rulesOf, type Content } from './content.ts'
-import { entryOf, isIn, startingEntries, type Unfit } from './entry.ts'
+import { entryOf, isIn, startingEntries, toldEntry, type Unfit } from './entry.ts'
 import { eventsOf } from './events.ts'
 import { finder } from './find.ts'
 import { answerLines, ask, canAdvise, viewOf } from './look.ts'
@@ -20,6 +20,8 @@ import { newCode, newId, readCode, showCode, type Random } from './secrets.ts'
 
 const DAY = 86_400_000
 const MINUTE = 60_000
+/** How often words are told again when others write at the same moment. */
+const TELLING = 5
 
 export interface ServiceDeps {
   readonly db: Database
@@ -174,6 +176,21 @@ export function createAssessments(deps: ServiceDeps): Assessments {
         ({ content, record }) => entryOf(content, record.pack, record.position, input),
         input.question,
       ),
+
+    seen: (id, by) => store.seen(id, by),
+
+    async tell(id, words, by) {
+      // It answers no question, so it is not stale when something else was answered meanwhile: it is told again.
+      for (let tries = 0; ; tries++) {
+        const opened = await byId(id)
+        if (!opened) return { kind: 'gone' }
+        const entry = toldEntry(opened.content, opened.record.position, words)
+        if (!entry || (await store.seen(id, by))) return { kind: 'ok', view: view(opened) }
+        const told = await append(opened, entry, by)
+        if (told.kind !== 'stale' || tries === TELLING) return told
+      }
+    },
+
     finish: (id, seq, by = { source: 'api' }) => step(id, seq, by, () => ({ kind: 'finish' })),
     carryOn: (id, seq, by = { source: 'api' }) => step(id, seq, by, () => ({ kind: 'continue' })),
 

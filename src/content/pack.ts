@@ -32,6 +32,8 @@ export const pack = z.strictObject({
   outwardCodes: z.record(z.string(), z.array(z.string())).default({}),
   /** Topics that are switched off here. */
   topicsOff: z.array(id).default([]),
+  /** The Telegram bot is offered here. A council decides that for itself: Telegram is not a private place. */
+  telegram: z.boolean().default(false),
   languages: z.array(z.string()).default(['en']),
   retentionDays: z.number().int().min(1).max(90).default(30),
   advice: z.array(adviceItem).default([]),

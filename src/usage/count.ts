@@ -1,7 +1,20 @@
 import type { Database, Statement } from '../store/database.ts'
 
 /** What is counted. Never who: a day, a pack, a channel, what happened and to which topic, code or limit. */
-export type Event = 'begun' | 'answered' | 'changed' | 'finished' | 'urgent' | 'topic' | 'erased' | 'expired' | 'limit'
+export type Event =
+  | 'begun'
+  | 'answered'
+  | 'changed'
+  | 'finished'
+  | 'urgent'
+  | 'topic'
+  | 'erased'
+  | 'expired'
+  | 'limit'
+  /** Gone on with in another channel. */
+  | 'moved'
+  /** "Did it help?": wished, and what was said. */
+  | 'follow-up'
 
 export interface Counted {
   /** ISO date. */

@@ -6,9 +6,9 @@ import type { Advice } from '../advice/document.ts'
 import type { Assessments } from '../assessment/assessments.ts'
 import type { AnswerLine } from '../assessment/view.ts'
 import type { Library } from '../content/library.ts'
-import type { Contact, Pack } from '../content/pack.ts'
+import type { Pack } from '../content/pack.ts'
 import type { Say } from '../content/words.ts'
-import { contactFor } from '../directory/places.ts'
+import { contactsIn } from '../directory/contacts.ts'
 import { createAssets, type AssetContents, type Assets } from './assets.ts'
 import type { Frame } from './frame.ts'
 import { Fault, type FaultKind } from './pages/fault.tsx'
@@ -84,7 +84,7 @@ export function createSite(deps: WebDeps): Site {
         say: deps.say,
         locale: deps.library.locale,
         pack: here,
-        contacts: contactsIn(deps.library, here, areaIn(about?.answers), deps.today()),
+        contacts: contactsIn(deps.library, here, about?.answers ?? [], deps.today()),
         assets: files.paths(here),
         picture: files.picture,
         nonce: c.get('nonce'),
@@ -117,21 +117,3 @@ function mayBeSecure(baseUrl: string | undefined): boolean {
   const { protocol, hostname } = new URL(baseUrl)
   return protocol === 'https:' || hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
 }
-
-const areaIn = (answers: readonly AnswerLine[] = []): string | undefined => {
-  const place = answers.find((line) => line.question === 'place')?.answer
-  return place !== undefined && typeof place === 'object' && 'area' in place ? place.area : undefined
-}
-
-/** The person's own council where it is known, even one of another pack; else those of the pack. */
-function contactsIn({ packs }: Library, here: Pack, area: string | undefined, today: string): readonly Contact[] {
-  if (area === undefined) return here.id === NEUTRAL ? [] : currentContacts(here, today)
-  const own = contactFor(here, area, today) ?? (packs[NEUTRAL] && contactFor(packs[NEUTRAL], area, today))
-  return own ? [own] : []
-}
-
-/** The pack that knows every council and stands for none. */
-const NEUTRAL = 'default'
-
-const currentContacts = (pack: Pack, today: string): Contact[] =>
-  pack.councils.filter(({ validFrom, validTo }) => (!validFrom || validFrom <= today) && (!validTo || today <= validTo))
