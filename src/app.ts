@@ -5,6 +5,9 @@ import type { Library } from './content/library.ts'
 import type { Pictures } from './content/picture.ts'
 import { speaker } from './content/words.ts'
 import type { Database } from './store/database.ts'
+import { createTelegram, type Telegram, type TelegramExtras } from './telegram/telegram.ts'
+import type { TelegramConfig } from './config.ts'
+import { createMoves } from './assessment/moves.ts'
 import { createWeb, type WebDeps } from './web/app.tsx'
 
 /** What the build made: everything that is asked and said, and the page's style, script and drawings. */
@@ -21,7 +24,7 @@ export interface AppDeps {
     readonly PACK: string
     readonly BASE_URL?: string | undefined
     readonly EDITOR_KEY?: string | undefined
-  }
+  } & Partial<TelegramConfig>
   /** The sender's address, for rate limits only. */
   readonly address: (c: Context) => string
   /** One line a request: never an id, an answer or an address. */
@@ -32,12 +35,40 @@ export interface AppDeps {
   readonly pdf?: WebDeps['pdf']
   readonly clock?: () => number
   readonly random?: (bytes: Uint8Array<ArrayBuffer>) => void
+  /** What only one of the platforms has for the Telegram bot. */
+  readonly telegram?: TelegramExtras
 }
 
+/** The pages and the API, and the Telegram bot where there is one. */
+export interface Service {
+  readonly app: Hono
+  readonly telegram?: Telegram
+}
+
+/** The pages and the API alone. */
+export const createApp = (deps: AppDeps): Hono => createService(deps).app
+
 /** The whole service, the same on Node and on Workers. */
-export function createApp({ bundle, db, config, address, log, report, pdf, clock = Date.now, random }: AppDeps): Hono {
+export function createService(deps: AppDeps): Service {
+  const { bundle, db, config, address, log, report, pdf, clock = Date.now } = deps
   const { library, assets } = bundle
-  const assessments = createAssessments({ db, library, clock, pack: config.PACK, ...(random ? { random } : {}) })
+  const random = deps.random ?? ((bytes: Uint8Array<ArrayBuffer>) => void crypto.getRandomValues(bytes))
+  const assessments = createAssessments({ db, library, clock, pack: config.PACK, random })
+  const moves = createMoves({ db, clock, random })
+  const say = speaker(library.locale, library.messages)
+  const telegram = createTelegram({
+    ...deps.telegram,
+    ...(pdf ? { pdf } : {}),
+    db,
+    config,
+    assessments,
+    moves,
+    library,
+    say,
+    clock,
+    random,
+    ...(report ? { report } : {}),
+  })
   const app = new Hono()
   if (log)
     app.use(async (c, next) => {
@@ -60,25 +91,28 @@ export function createApp({ bundle, db, config, address, log, report, pdf, clock
     }
   })
   app.route('/api/v1', createApi({ assessments, address, version: library.version, ...(report ? { report } : {}) }))
+  if (telegram?.routes) app.route('/', telegram.routes)
   app.route(
     '/',
     createWeb({
       assessments,
+      moves,
       library,
       assets,
       address,
       ...(report ? { report } : {}),
       ...(pdf ? { pdf } : {}),
-      say: speaker(library.locale, library.messages),
+      say,
       today: () => new Date(clock()).toISOString().slice(0, 10),
       config: {
         pack: config.PACK,
         ...(config.BASE_URL ? { baseUrl: config.BASE_URL } : {}),
         ...(config.EDITOR_KEY ? { editorKey: config.EDITOR_KEY } : {}),
+        ...(config.TELEGRAM_BOT_NAME ? { telegramBot: config.TELEGRAM_BOT_NAME } : {}),
       },
     }),
   )
-  return app
+  return { app, ...(telegram ? { telegram } : {}) }
 }
 
 /** An id is a secret: it never reaches a log, not even from an address that somebody got wrong. */

@@ -4,11 +4,14 @@ import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { pino } from 'pino'
-import { createApp, type Bundle } from './app.ts'
+import { BotError, GrammyError } from 'grammy'
+import { pino, type Logger } from 'pino'
+import { createService, type Bundle } from './app.ts'
 import { expire } from './assessment/housekeeping.ts'
-import { readConfig, requirePack } from './config.ts'
+import { readConfig, requirePack, requireTelegram } from './config.ts'
 import { openSqlite } from './store/sqlite.ts'
+import { inTurn, poll, type Polling } from './telegram/polling.ts'
+import type { Telegram } from './telegram/telegram.ts'
 
 const HOUR = 3_600_000
 /** Longest wait for requests under way when the service is asked to stop, ms. */
@@ -25,26 +28,26 @@ export async function start(
   const config = readConfig(env)
   const bundle = await readBundle()
   requirePack(config.PACK, bundle.library.packs)
+  requireTelegram(config, bundle.library.packs)
   const log = pino({ level: config.LOG_LEVEL, base: null })
   await mkdir(dirname(config.DATABASE_FILE), { recursive: true })
   const db = await openSqlite(config.DATABASE_FILE, { migrations: bundle.migrations })
+  const service = createService({
+    bundle,
+    db,
+    config,
+    log: (line) => log.info(line),
+    report: (error) => log.error({ err: plainly(error) }, 'a request failed'),
+    address: (c) =>
+      (config.TRUST_PROXY && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()) ||
+      (getConnInfo(c).remote.address ?? 'unknown'),
+    // Loaded only when somebody asks: it brings a font engine with it.
+    pdf: async (...about) => (await import('./telegram/pdf.ts')).advicePdf(...about),
+    telegram: { before: [inTurn] },
+  })
   const app = new Hono()
   app.use(compress())
-  app.route(
-    '/',
-    createApp({
-      bundle,
-      db,
-      config,
-      log: (line) => log.info(line),
-      // Loaded only when somebody asks: it brings a font engine with it.
-      pdf: async (...about) => (await import('./telegram/pdf.ts')).advicePdf(...about),
-      report: (error) => log.error({ err: error }, 'a request failed'),
-      address: (c) =>
-        (config.TRUST_PROXY && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()) ||
-        (getConnInfo(c).remote.address ?? 'unknown'),
-    }),
-  )
+  app.route('/', service.app)
   const tidy = async (): Promise<void> => {
     try {
       const erased = await expire(db, bundle.library.version, Date.now())
@@ -53,17 +56,26 @@ export async function start(
       log.error({ error: (error as Error).message }, 'erasing old assessments failed; it is tried again in an hour')
     }
   }
+  const ask = async (): Promise<void> => {
+    try {
+      await service.telegram?.ask()
+    } catch (error) {
+      log.error({ error: (error as Error).message }, 'asking who wished it failed; it is tried again in an hour')
+    }
+  }
   await tidy()
-  const timer = setInterval(() => void tidy(), HOUR)
+  const timer = setInterval(() => void tidy().then(ask), HOUR)
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const listening = serve({ fetch: app.fetch, hostname: config.HOST, port: config.PORT }, () => resolve(listening))
   })
+  const talking = service.telegram && talk(service.telegram, config.TELEGRAM_MODE, log)
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : config.PORT
   return {
     url: `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`,
     async stop() {
       clearInterval(timer)
+      await (await talking)?.stop()
       await new Promise<void>((resolve) => {
         const http = 'closeIdleConnections' in server ? server : undefined
         // A connection that has had its answer would be kept alive for seconds more, and the stop with it.
@@ -78,4 +90,35 @@ export async function start(
       await db.close()
     },
   }
+}
+
+/** Wait before Telegram is tried again at the start, ms, and at most. */
+const FIRST_WAIT = 1000
+const LONGEST_WAIT = 60_000
+
+/**
+ * Let the bot talk. The pages do not wait for Telegram: where it cannot be reached it is tried again, and only a token
+ * that it does not know is given up on, with a word in the log.
+ */
+async function talk(telegram: Telegram, mode: 'polling' | 'webhook', log: Logger): Promise<Polling | undefined> {
+  for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+    try {
+      await telegram.introduce()
+      return mode === 'polling' ? await poll(telegram.bot) : undefined
+    } catch (error) {
+      const refused = error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)
+      log.error(
+        { err: plainly(error) },
+        refused ? 'Telegram does not know TELEGRAM_BOT_TOKEN' : 'Telegram is out of reach',
+      )
+      if (refused) return undefined
+      await new Promise((resolve) => setTimeout(resolve, wait).unref())
+    }
+  }
+}
+
+/** An error without what was sent: grammY's carry the update, and with it what a person wrote. */
+function plainly(error: unknown): { type: string; message: string; stack?: string | undefined } {
+  const { name, message, stack } = error instanceof BotError ? (error.error as Error) : (error as Error)
+  return { type: name, message, stack }
 }

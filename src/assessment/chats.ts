@@ -80,10 +80,7 @@ export function createChats({ db, clock, random }: ChatsDeps): Chats {
     },
 
     async reopen(chat, assessment, locale) {
-      const row = await db
-        .prepare(insert(''))
-        .bind(chat, assessment, handle(), locale)
-        .first<{ handle: string }>()
+      const row = await db.prepare(insert('')).bind(chat, assessment, handle(), locale).first<{ handle: string }>()
       return { chat, assessment, handle: row!.handle, locale }
     },
 

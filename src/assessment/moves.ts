@@ -57,8 +57,7 @@ export function createMoves({ db, clock, random }: MovesDeps): Moves {
         .first<{ assessment_id: string; pack: string }>()
       if (!row) return null
       const day = new Date(now).toISOString().slice(0, 10)
-      if (before.used_by === null)
-        await count(db, { day, pack: row.pack, channel: towards, event: 'moved' }).run()
+      if (before.used_by === null) await count(db, { day, pack: row.pack, channel: towards, event: 'moved' }).run()
       return row.assessment_id
     },
   }

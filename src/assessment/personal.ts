@@ -25,7 +25,7 @@ const longFigures = (text: string): string[] =>
 /** Ten digits of which the last checks the others, modulo 11 (NHS Data Dictionary, "NHS NUMBER"). */
 function isNhsNumber(digits: string): boolean {
   if (digits.length !== 10) return false
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0)
+  const sum = Array.from(digits.slice(0, 9)).reduce((total, digit, at) => total + Number(digit) * (10 - at), 0)
   const check = (11 - (sum % 11)) % 11
   return check !== 10 && check === Number(digits[9])
 }
@@ -42,9 +42,11 @@ const BIRTH = new RegExp(
   ].join('|'),
   'i',
 )
-const NAMED = /\bnames? (?:is|are|was)\b|\bname's\b|\bname ?:|\b(?:i am|i'm|he is|she is|he's|she's|is) (?:called|named)\b/i
+const NAMED =
+  /\bnames? (?:is|are|was)\b|\bname's\b|\bname ?:|\b(?:i am|i'm|he is|she is|he's|she's|is) (?:called|named)\b/i
 /** A title with a name behind it; not "MS", which is an illness, nor "the doctor". */
 const TITLED = /\b(?:[Mm]rs?|MRS?|[Mm]s|Miss)\.? [A-Z][A-Za-z]+|\b(?:Dr|Doctor|Nurse) [A-Z][a-z]+/
 const STREET =
   /\b\d+[a-z]?,? (?:[a-z']+ ){1,3}(?:street|road|rd|avenue|ave|lane|terrace|crescent|gardens|grove)\b|\b\d+[A-Za-z]?,? (?:[A-Z][a-z']+ ){1,3}(?:Close|Drive|Court|Way|Place|Square|Row|Walk|Rise|Hill)\b/
-const LIVES_AT = /\b(?:live|lives|living) at (?:number |no\.? |flat )?\d|\bmy address is\b|\bflat \d+[a-z]?\b.*\b(?:house|court)\b/i
+const LIVES_AT =
+  /\b(?:live|lives|living) at (?:number |no\.? |flat )?\d|\bmy address is\b|\bflat \d+[a-z]?\b.*\b(?:house|court)\b/i

@@ -18,13 +18,23 @@ export function summary({ say }: Desk, advice: Advice, unfinished: boolean): str
   return parts(
     bold(say('web-advice-title')),
     ...advice.urgent.map((line) => urgentLine(say, line)),
-    advice.urgent.some(({ code }) => !CALM.has(code)) ? listed(say('web-urgent-other-ways'), otherWays(say)) : undefined,
+    advice.urgent.some(({ code }) => !CALM.has(code))
+      ? listed(say('web-urgent-other-ways'), otherWays(say))
+      : undefined,
     unfinished ? escape(say('web-advice-so-far')) : undefined,
     advice.matters && lines(bold(say('web-advice-matters')), `“${escape(advice.matters)}”`),
     nothing ? escape(say('web-advice-empty')) : undefined,
     first.length > 0 ? bold(say('web-advice-first')) : undefined,
-    ...first.map((item, at) => parts(lines(bold(`${at + 1}. ${item.title}`), escape(item.text), because(item), care(say, item)))),
-    ...TIMES.map((when) => titles(say, when, rest.filter((item) => item.when === when))),
+    ...first.map((item, at) =>
+      parts(lines(bold(`${at + 1}. ${item.title}`), escape(item.text), because(item), care(say, item))),
+    ),
+    ...TIMES.map((when) =>
+      titles(
+        say,
+        when,
+        rest.filter((item) => item.when === when),
+      ),
+    ),
     notSafe(say, advice),
     lines(bold(say('web-not-assessment')), escape(advice.notAnAssessment)),
     council(say, advice),
@@ -133,7 +143,10 @@ export function equipmentText({ say, library }: Desk, item: Item): string {
     fact('price', equipment.price),
     fact('vat', equipment.vat),
     fact('second-hand', equipment.secondHand),
-    listed(say('web-equipment-routes'), equipment.routes.map((route) => route.text)),
+    listed(
+      say('web-equipment-routes'),
+      equipment.routes.map((route) => route.text),
+    ),
     because(item),
     italic(
       say('web-item-source', {

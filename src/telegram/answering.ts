@@ -54,10 +54,13 @@ async function refused(
   line: number | undefined,
   { answer }: Pick<Given, 'answer'>,
 ): Promise<void> {
-  const { desk } = turn
   turn.toast(message)
   const at = sharing(turn, answer)
-  const extra: Extra = { notice: message, old: typeof old === 'object' ? 'strip' : (old ?? 'edit'), ...(at ? { at } : {}) }
+  const extra: Extra = {
+    notice: message,
+    old: typeof old === 'object' ? 'strip' : (old ?? 'edit'),
+    ...(at ? { at } : {}),
+  }
   if (line !== undefined && looked.view.kind !== 'urgent') return showLine(turn, looked, line, extra)
   return looked.view.question ? showNow(turn, looked, extra) : showCurrent(turn, extra)
 }

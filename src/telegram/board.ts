@@ -62,5 +62,9 @@ export async function showLine(turn: Turn, looked: Found, line: number, extra: E
   const asked = await desk.assessments.revisit(open.assessment, earlier.question)
   if (asked.kind !== 'ok' || asked.view.question?.id !== earlier.question) return showNow(turn, looked, extra)
   const { view, answers } = asked
-  return put(turn, questionPage(desk, { ...extra, chat: open, view, question: asked.view.question, answers, line }), extra.old)
+  return put(
+    turn,
+    questionPage(desk, { ...extra, chat: open, view, question: asked.view.question, answers, line }),
+    extra.old,
+  )
 }

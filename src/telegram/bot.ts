@@ -11,10 +11,11 @@ import { privateIn } from '../web/sensitive.ts'
 import { read, readFound, readHelped } from './callback.ts'
 import { command } from './commands.ts'
 import { isCommand } from './commands/list.ts'
-import type { Desk, Turn } from './desk.ts'
+import { showCurrent } from './board.ts'
+import { withOpen, type Desk, type Turn } from './desk.ts'
 import { helped } from './helped.ts'
 import { escape } from './html.ts'
-import { isShut, isTooOld, postTo } from './post.ts'
+import { isShut, isTelegrams, isTooOld, postTo } from './post.ts'
 import { found } from './found.ts'
 import { leaveGroup } from './groups.ts'
 import { tap } from './taps.ts'
@@ -62,7 +63,10 @@ export function createBot(deps: BotDeps): Bot {
   for (const middleware of deps.before ?? []) bot.use(middleware)
 
   const privately = bot.chatType('private').filter((ctx) => ctx.from?.is_bot !== true)
-  bot.filter((ctx) => ctx.chat !== undefined && ctx.chat.type !== 'private', (ctx) => leaveGroup(ctx, desk.say))
+  bot.filter(
+    (ctx) => ctx.chat !== undefined && ctx.chat.type !== 'private',
+    (ctx) => leaveGroup(ctx, desk.say),
+  )
 
   privately.on('my_chat_member', async (ctx) => {
     const { status } = ctx.myChatMember.new_chat_member
@@ -86,7 +90,8 @@ export function createBot(deps: BotDeps): Bot {
     serve(ctx, async (turn) => {
       const [, name, rest = ''] = /^\/(\w+)(?:@\w+)?(?:\s+([^]*))?$/.exec(ctx.message.text) ?? []
       if (name === undefined) return typed(turn, ctx.message.text)
-      if (isCommand(name.toLowerCase())) return command(turn, name.toLowerCase() as Parameters<typeof command>[1], rest.trim())
+      if (isCommand(name.toLowerCase()))
+        return command(turn, name.toLowerCase() as Parameters<typeof command>[1], rest.trim())
       // Words of danger are heard wherever they stand.
       if (desk.assessments.heard(rest, desk.pack.id).length > 0) return typed(turn, rest)
       return withNotice(turn, desk.say('tg-unknown-command'))
@@ -115,7 +120,7 @@ export function createBot(deps: BotDeps): Bot {
     let toast: string | undefined
     try {
       const pressed = ctx.callbackQuery?.message?.message_id
-      await work({
+      const turn: Turn = {
         desk,
         post,
         chat,
@@ -124,14 +129,24 @@ export function createBot(deps: BotDeps): Bot {
         open: await desk.chats.find(chat),
         ...(pressed === undefined ? {} : { pressed }),
         toast: (text) => void (toast = text),
-      })
+      }
+      await work(turn).catch((error: unknown) => recover(turn, error))
     } catch (error) {
       if (isShut(error)) return forget(desk, chat)
+      // Telegram failed twice over. What was said is in; by a webhook the update comes again, and then shows it.
+      if (isTelegrams(error)) throw error
       report?.(error)
       await post.send({ html: escape(desk.say('tg-down')) }).catch(() => {})
     } finally {
       if (ctx.callbackQuery) await release(ctx, toast)
     }
+  }
+
+  /** Telegram could not take a page: what was answered is in the store, so show where things stand, below. */
+  async function recover(turn: Turn, error: unknown): Promise<void> {
+    if (!isTelegrams(error) || isShut(error)) throw error
+    report?.(error)
+    await showCurrent(withOpen(turn, await desk.chats.find(turn.chat)), { old: 'leave' })
   }
 
   /** Stops the button's spinner, with a word where there is one. */

@@ -34,7 +34,9 @@ export async function command(turn: Turn, name: Command, rest: string): Promise<
     case 'change':
       return withAnswers(turn, (looked) => showAnswers(turn, looked))
     case 'back':
-      return withAnswers(turn, (looked) => (looked.answers.length > 0 ? back(turn, looked) : showNow(turn, looked, { old: 'strip' })))
+      return withAnswers(turn, (looked) =>
+        looked.answers.length > 0 ? back(turn, looked) : showNow(turn, looked, { old: 'strip' }),
+      )
     case 'advice':
       return withAnswers(turn, (looked) => advise(turn, looked))
     case 'web':

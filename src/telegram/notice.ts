@@ -11,5 +11,8 @@ export async function withNotice(turn: Turn, notice: string): Promise<void> {
     turn.toast(notice)
     return showCurrent(turn)
   }
-  await post.send({ html: escape(notice), buttons: open ? [[doing(turn)('tg-to-question', 'show')]] : [startButton(desk)] })
+  await post.send({
+    html: escape(notice),
+    buttons: open ? [[doing(turn)('tg-to-question', 'show')]] : [startButton(desk)],
+  })
 }

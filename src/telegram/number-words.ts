@@ -1,6 +1,7 @@
-const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-  ' ',
-)
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
 const valueOf = (word: string): number | undefined => {
@@ -45,5 +46,8 @@ export function digitsFor(text: string): string {
     }
   }
   end()
-  return out.join(' ').replaceAll(/(\d)\. (\d)/g, '$1.$2').replaceAll(/(\d+) point (\d)/g, '$1.$2')
+  return out
+    .join(' ')
+    .replaceAll(/(\d)\. (\d)/g, '$1.$2')
+    .replaceAll(/(\d+) point (\d)/g, '$1.$2')
 }

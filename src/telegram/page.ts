@@ -12,9 +12,7 @@ export const markup = (buttons: Page['buttons'] = []) => ({
     .filter((row) => row.length > 0)
     .map((row) =>
       row.map((button) =>
-        'url' in button
-          ? { text: button.text, url: button.url }
-          : { text: button.text, callback_data: button.data },
+        'url' in button ? { text: button.text, url: button.url } : { text: button.text, callback_data: button.data },
       ),
     ),
 })

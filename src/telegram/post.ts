@@ -1,4 +1,4 @@
-import { GrammyError, type Api } from 'grammy'
+import { GrammyError, HttpError, type Api } from 'grammy'
 import { markup, type Page } from './page.ts'
 
 /** Writing into one chat. What Telegram merely has no use for is no error; that the bot was blocked is. */
@@ -13,7 +13,11 @@ export interface Post {
 }
 
 /** @param file makes a file to send of bytes and a name */
-export function postTo(api: Api, chat: number, file: (bytes: Uint8Array, name: string) => Parameters<Api['sendDocument']>[1]): Post {
+export function postTo(
+  api: Api,
+  chat: number,
+  file: (bytes: Uint8Array, name: string) => Parameters<Api['sendDocument']>[1],
+): Post {
   const form = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const
   return {
     async send({ html, buttons }) {
@@ -54,3 +58,5 @@ export const isTooOld = (error: unknown): boolean => says(error, 400, /query is 
 /** The person blocked the bot, left, or deleted the account (core.telegram.org/bots/api#making-requests). */
 export const isShut = (error: unknown): boolean =>
   says(error, 403, /./) || says(error, 400, /chat not found|user is deactivated|PEER_ID_INVALID/i)
+/** Telegram's fault or the network's, not ours or the store's. */
+export const isTelegrams = (error: unknown): boolean => error instanceof GrammyError || error instanceof HttpError

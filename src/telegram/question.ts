@@ -21,9 +21,7 @@ export function questionPage(desk: Desk, showing: Showing): Page {
       notice && `⚠️ ${escape(notice)}`,
       change ? italic(say('web-changing')) : saidBefore(desk, question, answers),
       lines(bold(ask(desk, question)), question.hint && escape(question.hint)),
-      change && !desk.hidden.has(question.id)
-        ? escape(say('tg-answer-now', { answer: change.answerText }))
-        : undefined,
+      change && !desk.hidden.has(question.id) ? escape(say('tg-answer-now', { answer: change.answerText })) : undefined,
       isLong(desk, question) ? list(desk, question) : undefined,
       showing.why && question.why ? escape(question.why) : undefined,
       escape(say(howTo(question))),
@@ -95,11 +93,11 @@ function around(desk: Desk, showing: Showing): Button[][] {
   const act = (text: string, what: string) => button(say(text), { kind: 'do', what })
   const why = question.why && !showing.why ? [act('web-why', 'why')] : []
   const exits = question.allow.map((exit) => button(wordsOf(desk, question, exit), { kind: 'pick', option: exit }))
-  if (line !== undefined) return [exits, [...why, pressOn({ ...showing, line: undefined })(say('tg-keep'), { kind: 'do', what: 'show' })]]
+  if (line !== undefined)
+    return [exits, [...why, pressOn({ ...showing, line: undefined })(say('tg-keep'), { kind: 'do', what: 'show' })]]
   return [
     exits,
     [...why, ...(answers.length > 0 ? [act('tg-back', 'back')] : [])],
     view.adviceReady ? [act('web-see-advice', 'advice')] : [],
   ]
 }
-

@@ -12,7 +12,7 @@ import { split } from './split.ts'
 type Found = Extract<Looked, { kind: 'ok' }>
 
 /** Writes buttons that show something of the advice: they work at any later step as well. */
-const buttonsOf = ({ open, desk }: Turn, seq: number) =>
+const buttonsOf = ({ open }: Turn, seq: number) =>
   function button(text: string, what: string, about?: string): Button {
     const act = { kind: 'do', what, ...(about === undefined ? {} : { about }) } as const
     return { text, data: write({ handle: open!.handle, seq, act }) }
@@ -27,13 +27,18 @@ export async function showAdvice(turn: Turn, { view, answers }: Found, old: Old)
   const button = buttonsOf(turn, view.seq)
   const say = desk.say
   const unfinished = view.progress.mostLeft > 0
-  const topics = topicsIn(advice).map((topic) => [button(adviceHeadingOf(topic, desk.library.topics, say), 'topic', topic)])
+  const topics = topicsIn(advice).map((topic) => [
+    button(adviceHeadingOf(topic, desk.library.topics, say), 'topic', topic),
+  ])
   const buttons: Button[][] = [
     ...topics,
     advice.services.length > 0 ? [button(say('web-services'), 'services')] : [],
     unfinished ? [button(say('web-advice-more'), 'go')] : [],
     answers.length > 0 ? [button(say('tg-change-answer'), 'list')] : [],
-    [...(desk.baseUrl ? [button(say('tg-full-page'), 'web')] : []), ...(desk.pdf ? [button(say('tg-pdf'), 'pdf')] : [])],
+    [
+      ...(desk.baseUrl ? [button(say('tg-full-page'), 'web')] : []),
+      ...(desk.pdf ? [button(say('tg-pdf'), 'pdf')] : []),
+    ],
     [button(say('tg-ask-later'), 'wish')],
   ]
   const sent = await sendAll(turn, summary(desk, advice, unfinished), buttons)

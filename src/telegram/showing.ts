@@ -25,10 +25,14 @@ export const pressOn = ({ chat, view, line }: Pick<Showing, 'chat' | 'view' | 'l
   }
 
 /** What is ticked: as the draft has it while it is about this question and step, else as it was answered before. */
-export function ticksOf({ chat, view, question, line }: Pick<Showing, 'chat' | 'view' | 'question' | 'line'>): readonly string[] {
+export function ticksOf({
+  chat,
+  view,
+  question,
+  line,
+}: Pick<Showing, 'chat' | 'view' | 'question' | 'line'>): readonly string[] {
   const { draft } = chat
   const about = line === undefined ? undefined : question.id
   if (draft?.ticks && draft.seq === view.seq && draft.change === about) return draft.ticks
   return Array.isArray(question.answer) ? (question.answer as readonly string[]) : []
 }
-

@@ -113,7 +113,9 @@ async function perform(turn: Turn, press: Press, { what, about }: Extract<Act, {
       const asked = await askedAt(turn, press)
       if (!asked) return movedOn(turn)
       const extra = what === 'why' ? { why: true } : about === undefined ? {} : { at: about }
-      return press.line === undefined ? showNow(turn, asked.looked, extra) : showLine(turn, asked.looked, press.line, extra)
+      return press.line === undefined
+        ? showNow(turn, asked.looked, extra)
+        : showLine(turn, asked.looked, press.line, extra)
     }
     case 'show': {
       if (open?.draft?.change !== undefined) await desk.chats.redraft(open, null)

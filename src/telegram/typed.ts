@@ -8,6 +8,7 @@ import { write, type Act } from './callback.ts'
 import { command } from './commands.ts'
 import { doing } from './commands/doing.ts'
 import { isCommand } from './commands/list.ts'
+import { unwish } from './commands/small.ts'
 import { withOpen, type Turn } from './desk.ts'
 import { bold, escape, parts } from './html.ts'
 import { begin, resume } from './opening.ts'
@@ -30,6 +31,7 @@ export async function typed(turn: Turn, text: string): Promise<void> {
   const personal = code || (asked && fitsPlace(asked.question, text)) ? undefined : personalIn(text)
   if (raised.length > 0) return danger(turn, words, raised, personal)
   if (personal) return notKept(turn, personal, here)
+  if (STOP.test(text) && (await desk.followUps.find(turn.chat))) return unwish(turn)
   if (!here) return unopened(turn, words, code)
   if (isCommand(text.trim().toLowerCase()) && !namesOption(asked?.question, text))
     return command(turn, text.trim().toLowerCase() as Parameters<typeof command>[1], '')
@@ -41,6 +43,9 @@ export async function typed(turn: Turn, text: string): Promise<void> {
   }
   return read(turn, here, asked, text)
 }
+
+/** The easy way out of being asked later. */
+const STOP = /^\s*stop\W*$/i
 
 /** A code to come back with, as it is shown: "7K3QM-X9D2B". */
 const CODE = /^[0-9a-z]{5}[-–\s][0-9a-z]{5}$/i

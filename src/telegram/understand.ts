@@ -23,13 +23,29 @@ const NOTHING: Understood = { kind: 'nothing' }
 /** More than this is no question back but the list again. */
 const MOST = 4
 
-const YES = phrases('yes|yeah|yea|yep|yup|yes please|aye|y|yh|ok|okay|correct|thats right|true|definitely|of course|sure|i do|i can|i am|he does|she does|they do|he can|she can|they can|he is|she is|they are')
-const NO = phrases('no|nope|nah|n|no thanks|no thank you|not really|never|i dont|i do not|he doesnt|she doesnt|they dont|i am not|im not|false|not at all')
-const CANNOT = phrases('cant|cannot|can not|i cant|i cannot|he cant|she cant|they cant|cant do it|cant do that|i cant do it|unable|not able|not able to|couldnt|no i cant|no he cant|no she cant|no they cant')
+const YES = phrases(
+  'yes|yeah|yea|yep|yup|yes please|aye|y|yh|ok|okay|correct|thats right|true|definitely|of course|sure|i do|i can|i am|he does|she does|they do|he can|she can|they can|he is|she is|they are',
+)
+const NO = phrases(
+  'no|nope|nah|n|no thanks|no thank you|not really|never|i dont|i do not|he doesnt|she doesnt|they dont|i am not|im not|false|not at all',
+)
+const CANNOT = phrases(
+  'cant|cannot|can not|i cant|i cannot|he cant|she cant|they cant|cant do it|cant do that|i cant do it|unable|not able|not able to|couldnt|no i cant|no he cant|no she cant|no they cant',
+)
 const NONE = phrases('none|none of these|none of them|none of those|nothing|none apply|no to all|all no')
 const PASSES: ReadonlyArray<readonly [Exit, ReadonlySet<string>]> = [
-  ['not_sure', phrases('not sure|im not sure|i am not sure|unsure|no idea|ive no idea|i have no idea|dont know|i dont know|do not know|i do not know|dunno|dont no|idk|no clue|cant say|hard to say|not certain|maybe|perhaps|cant remember|i cant remember')],
-  ['rather_not_say', phrases('rather not say|id rather not say|i would rather not say|prefer not to say|prefer not to|i prefer not to say|private|thats private|none of your business|no comment')],
+  [
+    'not_sure',
+    phrases(
+      'not sure|im not sure|i am not sure|unsure|no idea|ive no idea|i have no idea|dont know|i dont know|do not know|i do not know|dunno|dont no|idk|no clue|cant say|hard to say|not certain|maybe|perhaps|cant remember|i cant remember',
+    ),
+  ],
+  [
+    'rather_not_say',
+    phrases(
+      'rather not say|id rather not say|i would rather not say|prefer not to say|prefer not to|i prefer not to say|private|thats private|none of your business|no comment',
+    ),
+  ],
   ['skip', phrases('skip|skip it|skip this|pass|next|skip this question')],
 ]
 
@@ -45,7 +61,11 @@ function phrases(list: string): ReadonlySet<string> {
 export function understand(
   question: AskedQuestion,
   typed: string,
-  { shown, numbered, councils }: { shown: ReadonlyArray<Option & { words: string }>; numbered: boolean; councils: readonly Council[] },
+  {
+    shown,
+    numbered,
+    councils,
+  }: { shown: ReadonlyArray<Option & { words: string }>; numbered: boolean; councils: readonly Council[] },
 ): Understood {
   const plain = plainWordsOf(typed).join(' ')
   if (question.kind === 'text') return plain === 'skip' ? passing(question, 'skip') : { kind: 'answer', answer: typed }
@@ -65,7 +85,9 @@ function passing({ allow }: AskedQuestion, exit: Exit): Understood {
 
 function measure({ unit = 'cm' }: AskedQuestion, typed: string): Understood {
   for (const text of [typed, digitsFor(typed)]) {
-    const bare = text.replace(/^\s*(?:about|around|roughly|approx(?:imately)?|its|it's|it is|nearly|just under|just over)\s+/i, '').replace(/[.!]\s*$/, '')
+    const bare = text
+      .replace(/^\s*(?:about|around|roughly|approx(?:imately)?|its|it's|it is|nearly|just under|just over)\s+/i, '')
+      .replace(/[.!]\s*$/, '')
     const value = readMeasure(bare, unit)
     if (value !== null) return { kind: 'answer', answer: value }
   }
@@ -77,7 +99,9 @@ function place(typed: string, plain: string, councils: readonly Council[]): Unde
   if (same) return { kind: 'answer', answer: { area: same.id } }
   if (outwardOf(typed) !== null && /\d/.test(typed)) return { kind: 'answer', answer: { postcode: typed } }
   const words = plainWordsOf(typed).filter((word) => !NOT_TELLING.has(word))
-  const like = councils.filter(({ name }) => words.length > 0 && words.every((word) => plainWordsOf(name).some((part) => part.startsWith(word))))
+  const like = councils.filter(
+    ({ name }) => words.length > 0 && words.every((word) => plainWordsOf(name).some((part) => part.startsWith(word))),
+  )
   return like.length > 0 && like.length <= 8 ? { kind: 'perhaps', options: like.map(({ id }) => id) } : NOTHING
 }
 
@@ -95,8 +119,10 @@ function chosen(
   const take = (options: readonly Option[]): Understood => {
     const [first] = options
     if (!first) return NOTHING
-    if (options.length === 1 && (!several || first.alone)) return { kind: 'answer', answer: several ? [first.id] : first.id }
-    if (several && !options.some((option) => option.alone)) return { kind: 'ticks', options: options.map(({ id }) => id) }
+    if (options.length === 1 && (!several || first.alone))
+      return { kind: 'answer', answer: several ? [first.id] : first.id }
+    if (several && !options.some((option) => option.alone))
+      return { kind: 'ticks', options: options.map(({ id }) => id) }
     return options.length <= MOST ? { kind: 'perhaps', options: options.map(({ id }) => id) } : NOTHING
   }
   if (exact.length > 0) return take(exact)
@@ -136,7 +162,9 @@ function short(plain: string, question: AskedQuestion, shown: ReadonlyArray<Opti
 /** The options that hold most of the words that tell something. */
 function alike(plain: string, shown: ReadonlyArray<Option & { words: string }>): Option[] {
   const stems = (text: string): string[] =>
-    plainWordsOf(text).filter((word) => word.length > 2 && !SMALL.has(word)).map(stem)
+    plainWordsOf(text)
+      .filter((word) => word.length > 2 && !SMALL.has(word))
+      .map(stem)
   const said = new Set(stems(plain))
   if (said.size === 0) return []
   const scored = shown.map((option) => {
@@ -148,4 +176,6 @@ function alike(plain: string, shown: ReadonlyArray<Option & { words: string }>):
   return scored.filter(({ score }) => score === best).map(({ option }) => option)
 }
 
-const SMALL = phrases('the|and|for|with|not|but|are|was|has|have|had|her|his|him|she|they|them|that|this|its|you|your|very|too|can|cant|some|any|all|get|got|gets|out|from|when|just|really|quite')
+const SMALL = phrases(
+  'the|and|for|with|not|but|are|was|has|have|had|her|his|him|she|they|them|that|this|its|you|your|very|too|can|cant|some|any|all|get|got|gets|out|from|when|just|really|quite',
+)

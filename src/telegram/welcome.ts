@@ -41,7 +41,12 @@ export function foundPage(desk: Desk, found: readonly TopicMatch[], chosen: Read
   const toggled = (id: string): Found['topics'] =>
     topics.map((one) => (one.id === id ? { ...one, chosen: !one.chosen } : one))
   return {
-    html: parts(bold(say('web-found-title')), escape(say('tg-found-hint')), `🔒 ${escape(say('tg-not-private'))}`, emergency(desk)),
+    html: parts(
+      bold(say('web-found-title')),
+      escape(say('tg-found-hint')),
+      `🔒 ${escape(say('tg-not-private'))}`,
+      emergency(desk),
+    ),
     buttons: [
       ...found.map(({ id, title }) => [
         {
@@ -49,11 +54,8 @@ export function foundPage(desk: Desk, found: readonly TopicMatch[], chosen: Read
           data: writeFound({ what: 'show', topics: toggled(id) }),
         },
       ]),
-      ...(chosen.size > 0
-        ? [[{ text: say('tg-start-with-these'), data: writeFound({ what: 'begin', topics }) }]]
-        : []),
+      ...(chosen.size > 0 ? [[{ text: say('tg-start-with-these'), data: writeFound({ what: 'begin', topics }) }]] : []),
       [{ text: say('tg-start-from-list'), data: writeFound({ what: 'begin', topics: [] }) }],
     ],
   }
 }
-

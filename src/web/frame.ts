@@ -14,6 +14,8 @@ export interface Frame {
   readonly picture: (id: string) => Picture | undefined
   /** For the one script tag; new with every answer of the server. */
   readonly nonce: string
+  /** It can be gone on with in Telegram. */
+  readonly telegram: boolean
   /** A path of this site that keeps the chosen pack. */
   readonly link: (path: string) => string
 }

@@ -4,6 +4,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Advice } from '../advice/document.ts'
 import type { Assessments } from '../assessment/assessments.ts'
+import type { Moves } from '../assessment/moves.ts'
 import type { AnswerLine } from '../assessment/view.ts'
 import type { Library } from '../content/library.ts'
 import type { Pack } from '../content/pack.ts'
@@ -16,9 +17,17 @@ import { privateIn, type Private } from './sensitive.ts'
 
 export interface WebDeps {
   readonly assessments: Assessments
+  /** Ways to go on in another channel. */
+  readonly moves: Moves
   readonly library: Library
   readonly say: Say
-  readonly config: { readonly pack: string; readonly baseUrl?: string; readonly editorKey?: string }
+  readonly config: {
+    readonly pack: string
+    readonly baseUrl?: string
+    readonly editorKey?: string
+    /** Name of the Telegram bot; without it Telegram is not offered. */
+    readonly telegramBot?: string
+  }
   /** Contents of the built style and script, and the drawings. */
   readonly assets: AssetContents
   /** `2026-11-21` */
@@ -88,6 +97,7 @@ export function createSite(deps: WebDeps): Site {
         assets: files.paths(here),
         picture: files.picture,
         nonce: c.get('nonce'),
+        telegram: here.telegram && deps.config.telegramBot !== undefined,
         link: (path) => (here.id === deps.config.pack ? path : `${path}?pack=${here.id}`),
       }
     },

@@ -1,6 +1,7 @@
 import type { AnswerLine, View } from '../../assessment/view.ts'
 import type { Library } from '../../content/library.ts'
 import type { Frame } from '../frame.ts'
+import { OfferTelegram } from './moving.tsx'
 import { Page } from './page.tsx'
 
 interface AnswersProps {
@@ -84,6 +85,7 @@ export const ResumeCode = ({ frame, code, folded }: CodeProps) => {
       ) : (
         <Code frame={frame} code={code} />
       )}
+      {frame.telegram && <OfferTelegram frame={frame} />}
     </section>
   )
 }
