@@ -18,6 +18,8 @@ export interface EmulatorOptions {
   readonly clock?: () => number
   /** How a webhook is reached. */
   readonly fetch?: typeof globalThis.fetch
+  /** Ids of updates and of people rise from here: several emulators on one store need to begin apart. */
+  readonly first?: number
   /** First wait before a webhook is tried again, ms. */
   readonly patience?: number
 }
@@ -56,9 +58,9 @@ export interface Call {
 export const TOKEN = '7000000001:emulated-bot-token-0123456789abcdef'
 
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const { token = TOKEN, username = 'handrail_test_bot', clock = Date.now, patience = 20 } = options
+  const { token = TOKEN, username = 'handrail_test_bot', clock = Date.now, patience = 20, first = 1 } = options
   const world = createWorld(botNamed(Number(token.split(':')[0]), username), clock)
-  const updates = createUpdates()
+  const updates = createUpdates(first)
   const faults = createFaults()
   const calls: Call[] = []
   const sent: Update[] = []
@@ -119,7 +121,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     }
   })
 
-  let people = 5000
+  let people = 5000 + first
   return {
     app,
     token,
