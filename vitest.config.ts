@@ -1,4 +1,5 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { telegramOutside } from './test/workers/outside.ts'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -27,7 +28,17 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { bindings: { MIGRATIONS: await readD1Migrations('./src/store/migrations') } },
+            miniflare: {
+              bindings: {
+                MIGRATIONS: await readD1Migrations('./src/store/migrations'),
+                BASE_URL: 'https://handrail.test',
+                TELEGRAM_BOT_TOKEN: '1:test',
+                TELEGRAM_BOT_NAME: 'HandrailBot',
+                TELEGRAM_SECRET: 'a-secret-of-the-tests',
+                TELEGRAM_API_ROOT: 'https://telegram.test',
+              },
+              outboundService: telegramOutside(),
+            },
           })),
         ],
         test: {

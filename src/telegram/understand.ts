@@ -154,7 +154,7 @@ function short(plain: string, question: AskedQuestion, shown: ReadonlyArray<Opti
   if (CANNOT.has(plain)) {
     const saying = shown.filter(({ id, label }) => id === 'cannot' || wordsOf(label).includes('cant'))
     if (saying.length > 0) return saying
-    return /^(?:can|could)\b/i.test(question.text) ? starting('no') : []
+    return /\b(?:can|could) (?:you|they)\b/i.test(question.text) ? starting('no') : []
   }
   return NO.has(plain) ? starting('no') : undefined
 }

@@ -25,12 +25,13 @@ export interface Fault {
   readonly description: string
 }
 
+const SENDS: ReadonlySet<string> = new Set(['sendMessage', 'sendDocument'])
+
 /** Write down what the bot calls, and answer as Telegram would: messages are numbered, an edit that changes nothing fails. */
 export function callsOf(bot: Bot): { calls: Call[]; faults: Fault[] } {
   const calls: Call[] = []
   const faults: Fault[] = []
   const shown = new Map<number, string>()
-  let last = 1000
   bot.api.config.use((_previous, method, payload) => {
     const call = { method, payload: { ...(payload as Call['payload']) } }
     calls.push(call)
@@ -48,9 +49,10 @@ export function callsOf(bot: Bot): { calls: Call[]; faults: Fault[] } {
       shown.set(call.payload.message_id!, look)
       return answer({ message_id: call.payload.message_id })
     }
-    if (method === 'sendMessage' || method === 'sendDocument') {
-      shown.set(++last, look)
-      return answer({ message_id: last })
+    if (SENDS.has(method)) {
+      const id = 1000 + calls.filter((one) => SENDS.has(one.method)).length
+      shown.set(id, look)
+      return answer({ message_id: id })
     }
     return answer(true)
   })
