@@ -18,6 +18,8 @@ export interface Draft {
   readonly seq: number
   /** An earlier question that is being changed. */
   readonly change?: string
+  /** What opened that question, such as the id of an update: sent again, it opens no other. */
+  readonly by?: number
   readonly ticks?: readonly string[]
 }
 

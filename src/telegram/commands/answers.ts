@@ -48,7 +48,7 @@ export async function change(turn: Turn, looked: Found, line: number): Promise<v
   const { desk, open } = turn
   const earlier = looked.answers[line]
   if (!earlier) return showNow(turn, looked, { old: oldFor(turn) })
-  const draft = { seq: looked.view.seq, change: earlier.question }
+  const draft = { seq: looked.view.seq, change: earlier.question, by: turn.update }
   // Should another press come between, the buttons still say which question they are about.
   await desk.chats.redraft(open!, draft)
   return showLine({ ...turn, open: { ...open!, draft } }, looked, line, { old: oldFor(turn) })
@@ -58,7 +58,10 @@ export async function change(turn: Turn, looked: Found, line: number): Promise<v
 export function back(turn: Turn, looked: Found, press?: Press): Promise<void> {
   const { draft } = turn.open!
   const changing = draft?.seq === looked.view.seq ? draft.change : undefined
-  const at = press?.line ?? looked.answers.findIndex((line) => line.question === changing)
+  const here = looked.answers.findIndex((line) => line.question === changing)
+  // The same update again goes no further back than it went.
+  if (here !== -1 && draft?.by === turn.update) return change(turn, looked, here)
+  const at = press?.line ?? here
   const asked = looked.view.question?.id
   const last = looked.answers.findLastIndex((line) => line.question !== asked)
   return change(turn, looked, at > 0 ? at - 1 : at === 0 ? 0 : last)
