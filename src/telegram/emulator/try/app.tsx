@@ -23,7 +23,10 @@ export function createTry(emulator: Emulator): Hono {
 
   app.use(async (c, next) => {
     await next()
-    c.header('Content-Security-Policy', "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'")
+    c.header(
+      'Content-Security-Policy',
+      "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'",
+    )
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Cache-Control', 'no-store')
   })

@@ -20,11 +20,7 @@ export const ChatPage = ({ person, toast }: { person: Person; toast: string | un
           <p>This is not Telegram. It plays its part on this machine, with a database that is gone when you stop it.</p>
         </header>
         <main>
-          {toast && (
-            <p class="toast" role="status">
-              {toast}
-            </p>
-          )}
+          {toast && <output class="toast">{toast}</output>}
           <h2 id="chat">Chat</h2>
           {screen.length === 0 && <p>Nothing yet. Press the Start button, or write something below.</p>}
           <ol aria-labelledby="chat" class="chat">
@@ -33,11 +29,11 @@ export const ChatPage = ({ person, toast }: { person: Person; toast: string | un
             ))}
           </ol>
           <form method="post" action="/say" class="say">
-            <label for="text">Write a message</label>
-            <div class="row">
-              <input id="text" name="text" autocomplete="off" maxlength={4096} />
-              <button type="submit">Send</button>
-            </div>
+            <label>
+              Write a message
+              <input name="text" autocomplete="off" maxlength={4096} />
+            </label>
+            <button type="submit">Send</button>
           </form>
           <h2 id="menu">Menu</h2>
           <form method="post" action="/say" class="menu" aria-labelledby="menu">

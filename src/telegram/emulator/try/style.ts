@@ -19,13 +19,15 @@ button, .button { width: 100%; min-height: 2.75rem; padding: 0.375rem 0.75rem; f
 button:hover, .button:hover { text-decoration: underline; }
 button:focus-visible, .button:focus-visible, input:focus-visible { outline: 3px solid #1a65a6; outline-offset: 2px; }
 .say { position: sticky; bottom: 0; padding: 0.75rem 0; background: Canvas; border-top: 1px solid #7a8794; }
-.say label { display: block; font-weight: 600; }
+.say { display: flex; gap: 0.5rem; align-items: end; }
+.say label { flex: 1; min-width: 0; font-weight: 600; }
+.say input { display: block; width: 100%; }
 .say button { width: auto; }
 input { min-height: 2.75rem; padding: 0.375rem 0.75rem; font: inherit; border: 2px solid #7a8794; border-radius: 0.5rem; }
 .menu { display: grid; gap: 0.5rem; margin-bottom: 0.5rem; }
 .menu button { text-align: left; }
 .menu span { opacity: 0.8; }
-.toast { padding: 0.5rem 0.75rem; border: 3px solid #1a65a6; border-radius: 0.5rem; font-weight: 600; }
+.toast { display: block; padding: 0.5rem 0.75rem; border: 3px solid #1a65a6; border-radius: 0.5rem; font-weight: 600; }
 .chat li, h2 { scroll-margin-top: 1rem; scroll-margin-bottom: 7rem; }
 @media (forced-colors: active) { .chat li.person { border-style: dashed; } }
 `
