@@ -68,10 +68,10 @@ export interface TooMany {
 }
 export type Looked = { kind: 'ok'; view: View; answers: AnswerLine[]; pack: string; resumeCode: string } | Gone
 export type Stepped =
-  | { kind: 'ok'; view: View }
+  | { kind: 'ok'; view: View; readonly answers: AnswerLine[] }
   /** `seq` is not the newest: something else was answered meanwhile. `same` when this very answer is in already. */
-  | { kind: 'stale'; view: View; message: string; same: boolean }
-  | { kind: 'misfit'; view: View; message: string; field: string }
+  | { kind: 'stale'; view: View; readonly answers: AnswerLine[]; message: string; same: boolean }
+  | { kind: 'misfit'; view: View; readonly answers: AnswerLine[]; message: string; field: string }
   | Gone
   | TooMany
 

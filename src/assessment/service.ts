@@ -71,6 +71,16 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   const view = ({ record, content }: Open) =>
     viewOf(content, record.pack, record.position, record.seq, contactOf(record)?.phone)
 
+  /** Where things stand after a step. The answers are put into words only where a channel looks at them. */
+  const shown = <Kind extends string, Extra extends object>(kind: Kind, opened: Open, extra: Extra) => ({
+    kind,
+    ...extra,
+    view: view(opened),
+    get answers() {
+      return answerLines(opened.content, opened.record.position)
+    },
+  })
+
   /** The council to call: that of the place, in this pack or in the neutral one. */
   function contactOf({ pack, position }: Record) {
     const { place } = position.facts
@@ -109,7 +119,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
       if (error instanceof Conflict) return overtaken(record.id, by, entry)
       throw error
     }
-    return { kind: 'ok', view: view({ record: next, content }) }
+    return shown('ok', { record: next, content }, {})
   }
 
   /** Somebody else wrote first: the same input sent twice has had its effect; any other is told where things stand. */
@@ -118,9 +128,9 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     const seen = await store.seen(id, by)
     const opened = await byId(id)
     if (!opened) return { kind: 'gone' }
-    if (seen) return { kind: 'ok', view: view(opened) }
+    if (seen) return shown('ok', opened, {})
     const same = 'question' in entry && isIn(opened.record.position, entry.question, entry.value)
-    return { kind: 'stale', view: view(opened), message: say('stale'), same }
+    return shown('stale', opened, { message: say('stale'), same })
   }
 
   async function step(
@@ -137,7 +147,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     if (!('unfit' in entry)) return append(opened, entry, by)
     // An update that is sent again may well not fit the question that it led to.
     if (await store.seen(id, by)) return overtaken(id, by, entry)
-    return { kind: 'misfit', view: view(opened), message: entry.unfit, field }
+    return shown('misfit', opened, { message: entry.unfit, field })
   }
 
   return {
@@ -185,7 +195,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
         const opened = await byId(id)
         if (!opened) return { kind: 'gone' }
         const entry = toldEntry(opened.content, opened.record.position, words)
-        if (!entry || (await store.seen(id, by))) return { kind: 'ok', view: view(opened) }
+        if (!entry || (await store.seen(id, by))) return shown('ok', opened, {})
         const told = await append(opened, entry, by)
         if (told.kind !== 'stale' || tries === TELLING) return told
       }

@@ -1,5 +1,6 @@
 import type { Advice, Item, ServiceLine } from '../advice/document.ts'
 import { longDate } from '../web/dates.ts'
+import { texted } from '../web/pages/advice-services.tsx'
 import { adviceHeadingOf } from '../web/pages/answers.tsx'
 import { CALM, otherWays } from '../web/pages/other-ways.tsx'
 import type { Desk } from './desk.ts'
@@ -167,7 +168,7 @@ function serviceText(say: Desk['say'], service: ServiceLine): string {
     escape(service.what),
     service.phone && callOf(say, service.phone),
     service.hours && escape(service.hours),
-    service.text && escape(service.text),
+    service.text && escape(texted(say, service.text)),
     service.address && escape(service.address),
     service.how && escape(service.how),
     service.cost && escape(service.cost),

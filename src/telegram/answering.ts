@@ -1,5 +1,5 @@
-import type { AnswerInput, Looked, Stepped } from '../assessment/assessments.ts'
-import { showCurrent, showLine, showNow, type Extra, type Found } from './board.ts'
+import type { AnswerInput, Stepped } from '../assessment/assessments.ts'
+import { showCurrent, showLine, showNow, type Extra, type Found, type Standing } from './board.ts'
 import type { Turn } from './desk.ts'
 import { outwardOf } from '../directory/places.ts'
 import { said } from './question.ts'
@@ -13,17 +13,25 @@ interface Given extends Omit<AnswerInput, 'by'> {
 export async function give(turn: Turn, { line, ...input }: Given): Promise<void> {
   const { desk, open } = turn
   const stepped = await desk.assessments.answer(open!.assessment, { ...input, by: turn.by })
-  const looked = await desk.assessments.look(open!.assessment)
+  const looked = await standing(turn, stepped)
   const old = turn.pressed === undefined ? typedInto(turn, looked, input.question) : ('edit' as const)
   if (stepped.kind === 'misfit' && looked.kind === 'ok') return refused(turn, looked, stepped.message, old, line, input)
   return after(turn, stepped, looked, input, old)
+}
+
+/** Where things stand after a step: as the step says, or as a look does where it was not taken. */
+export async function standing({ desk, open }: Turn, stepped: Stepped): Promise<Standing> {
+  if (stepped.kind === 'too-many') return desk.assessments.look(open!.assessment)
+  if (stepped.kind === 'gone') return stepped
+  const { view, answers } = stepped
+  return { kind: 'ok', view, answers }
 }
 
 /** Go on from what was decided: too late is told gently, and where things stand is always shown. */
 export async function after(
   turn: Turn,
   stepped: Stepped,
-  looked: Looked,
+  looked: Standing,
   input: Pick<Given, 'answer' | 'seq'>,
   old: Extra['old'] = 'edit',
 ): Promise<void> {
@@ -34,13 +42,13 @@ export async function after(
 }
 
 /** The same button twice: the second press says what the first has said, and needs no word. */
-function isLast(looked: Looked, { answer, seq }: Pick<Given, 'answer' | 'seq'>): boolean {
+function isLast(looked: Standing, { answer, seq }: Pick<Given, 'answer' | 'seq'>): boolean {
   if (looked.kind !== 'ok' || seq !== looked.view.seq - 1) return false
   return JSON.stringify(looked.answers.at(-1)?.answer) === JSON.stringify(answer)
 }
 
 /** What becomes of the question above when its answer was typed: one line of history. */
-function typedInto({ desk }: Turn, looked: Looked, question: string | undefined): Extra['old'] {
+function typedInto({ desk }: Turn, looked: Standing, question: string | undefined): Extra['old'] {
   const line = looked.kind === 'ok' ? looked.answers.find((one) => one.question === question) : undefined
   return line ? { close: said(desk, line) } : 'strip'
 }

@@ -1,4 +1,4 @@
-import type { Looked } from '../assessment/assessments.ts'
+import type { Gone, Looked } from '../assessment/assessments.ts'
 import { write } from './callback.ts'
 import { showAdvice } from './show-advice.ts'
 import type { Turn } from './desk.ts'
@@ -9,7 +9,9 @@ import { retire, type Old } from './retire.ts'
 import type { Showing } from './showing.ts'
 import { urgentPage } from './urgent.ts'
 
-export type Found = Extract<Looked, { kind: 'ok' }>
+/** Where an assessment stands, after a look or a step. */
+export type Found = Pick<Extract<Looked, { kind: 'ok' }>, 'kind' | 'view' | 'answers'>
+export type Standing = Found | Gone
 
 /** Put a page before the person: in place of the one that was pressed, or below everything else. */
 export async function put(turn: Turn, page: Page, old: Old = 'edit'): Promise<void> {
@@ -30,7 +32,7 @@ export async function put(turn: Turn, page: Page, old: Old = 'edit'): Promise<vo
 export type Extra = Pick<Showing, 'notice' | 'line' | 'at' | 'why'> & { readonly old?: Old }
 
 /** Show where the assessment stands: what is urgent before anything else, then a question, then the advice. */
-export async function showNow(turn: Turn, looked: Looked, extra: Extra = {}): Promise<void> {
+export async function showNow(turn: Turn, looked: Standing, extra: Extra = {}): Promise<void> {
   const { desk, open } = turn
   if (looked.kind === 'gone' || !open) return put(turn, gonePage(desk), extra.old)
   const { view, answers } = looked

@@ -1,5 +1,5 @@
-import { after } from './answering.ts'
-import { put, showCurrent, showNow, type Found } from './board.ts'
+import { after, standing } from './answering.ts'
+import { put, showCurrent, showNow } from './board.ts'
 import type { Press } from './callback.ts'
 import { back, change, oldFor, showAnswers } from './commands/answers.ts'
 import { askDelete, erase } from './commands/delete.ts'
@@ -7,6 +7,7 @@ import { doing } from './commands/doing.ts'
 import { showCode, toWeb, toWorker } from './commands/elsewhere.ts'
 import type { Command } from './commands/list.ts'
 import { help, languages, unwish, wish } from './commands/small.ts'
+import type { Looked } from '../assessment/assessments.ts'
 import type { Turn } from './desk.ts'
 import { bold, escape, parts } from './html.ts'
 import { anew, arrive, welcome } from './opening.ts'
@@ -43,6 +44,8 @@ export async function command(turn: Turn, name: Command, rest: string): Promise<
       return withAnswers(turn, () => toWeb(turn))
   }
 }
+
+type Found = Extract<Looked, { kind: 'ok' }>
 
 const ACTS: ReadonlySet<string> = new Set(
   'list change back advice web worker code wish unwish delete erase ask-anew anew'.split(' '),
@@ -106,8 +109,7 @@ async function advise(turn: Turn, looked: Found): Promise<void> {
   if (view.kind !== 'question') return showNow(turn, looked, { old })
   if (!view.adviceReady) return showNow(turn, looked, { old: oldFor(turn), notice: desk.say('tg-too-early') })
   const stepped = await desk.assessments.finish(open!.assessment, view.seq, by)
-  const now = await desk.assessments.look(open!.assessment)
-  return after(turn, stepped, now, { answer: undefined, seq: view.seq }, old)
+  return after(turn, stepped, await standing(turn, stepped), { answer: undefined, seq: view.seq }, old)
 }
 
 /** To begin anew takes the answers away: asked once more. */

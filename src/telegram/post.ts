@@ -7,6 +7,8 @@ export interface Post {
   send(page: Page): Promise<number>
   /** Put a page in the place of a message; false where that message is gone or too old. */
   edit(message: number, page: Page): Promise<boolean>
+  /** Put other buttons under a message; false where it is gone or too old. */
+  keys(message: number, buttons: Page['buttons']): Promise<boolean>
   /** Take the buttons off a message. */
   strip(message: number): Promise<void>
   document(name: string, bytes: Uint8Array): Promise<void>
@@ -18,6 +20,17 @@ export function postTo(
   chat: number,
   file: (bytes: Uint8Array, name: string) => Parameters<Api['sendDocument']>[1],
 ): Post {
+  /** The message as it is, with other buttons. */
+  async function keys(message: number, buttons: Page['buttons']): Promise<boolean> {
+    try {
+      await api.editMessageReplyMarkup(chat, message, { reply_markup: markup(buttons) })
+      return true
+    } catch (error) {
+      if (isUnmodified(error)) return true
+      if (isGone(error)) return false
+      throw error
+    }
+  }
   const form = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const
   return {
     async send({ html, buttons }) {
@@ -34,12 +47,9 @@ export function postTo(
         throw error
       }
     },
+    keys,
     async strip(message) {
-      try {
-        await api.editMessageReplyMarkup(chat, message, { reply_markup: markup() })
-      } catch (error) {
-        if (!isUnmodified(error) && !isGone(error)) throw error
-      }
+      await keys(message, [])
     },
     async document(name, bytes) {
       await api.sendDocument(chat, file(bytes, name))

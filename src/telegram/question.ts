@@ -27,9 +27,15 @@ export function questionPage(desk: Desk, showing: Showing): Page {
       escape(say(howTo(question))),
       change ? undefined : italic(leftIn(view.progress, say)),
     ),
-    buttons: [...choices(desk, showing), ...around(desk, showing)],
+    buttons: questionButtons(desk, showing),
   }
 }
+
+/** The buttons alone: a tick changes nothing else, and the words above must not move under somebody's finger. */
+export const questionButtons = (desk: Desk, showing: Showing): Button[][] => [
+  ...choices(desk, showing),
+  ...around(desk, showing),
+]
 
 /** "What is hard about the bath? You said: Getting up": so that the history can be read while one message is edited. */
 function saidBefore(desk: Desk, question: AskedQuestion, answers: readonly AnswerLine[]): string | undefined {

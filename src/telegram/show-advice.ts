@@ -9,7 +9,7 @@ import type { Button, Page } from './page.ts'
 import { retire, type Old } from './retire.ts'
 import { split } from './split.ts'
 
-type Found = Extract<Looked, { kind: 'ok' }>
+type Found = Pick<Extract<Looked, { kind: 'ok' }>, 'view' | 'answers'>
 
 /** Writes buttons that show something of the advice: they work at any later step as well. */
 const buttonsOf = ({ open }: Turn, seq: number) =>

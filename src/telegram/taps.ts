@@ -1,9 +1,10 @@
 import { isExit } from '../advice/condition.ts'
-import { give, after } from './answering.ts'
+import { after, give, standing } from './answering.ts'
 import { put, showCurrent, showLine, showNow, type Found } from './board.ts'
 import type { Act, Press } from './callback.ts'
 import type { Turn } from './desk.ts'
 import { doCommand, isCommandAct } from './commands.ts'
+import { questionButtons } from './question.ts'
 import { showPart } from './show-advice.ts'
 import { ticksOf } from './showing.ts'
 import { gonePage } from './welcome.ts'
@@ -56,8 +57,16 @@ async function lineOf({ desk, open }: Turn, { seq, line }: Press): Promise<{ loo
 /** How often a tick is set again when another press came between. */
 const TRIES = 5
 
-/** Set or take a tick. Pressed twice it is set once: a button says what it makes, not that it turns something about. */
-async function tick(turn: Turn, press: Press, { option, on }: Extract<Act, { kind: 'tick' }>): Promise<void> {
+/**
+ * Set or take a tick. Pressed twice it is set once: a button says what it makes, not that it turns something about.
+ * @param here the press was on the question itself, so that its words can stay as they are
+ */
+async function tick(
+  turn: Turn,
+  press: Press,
+  { option, on }: Pick<Extract<Act, { kind: 'tick' }>, 'option' | 'on'>,
+  here = true,
+): Promise<void> {
   const { desk, chat } = turn
   let open = turn.open!
   for (let tries = 0; tries < TRIES; tries++) {
@@ -76,6 +85,11 @@ async function tick(turn: Turn, press: Press, { option, on }: Extract<Act, { kin
       const ticked = { ...turn, open: { ...open, draft } }
       const grouped = options.find(({ id }) => id === option)?.group
       const at = grouped ? { at: option } : {}
+      const { view, answers } = looked
+      const showing = { ...at, chat: ticked.open, view, question, answers, ...(line === undefined ? {} : { line }) }
+      const { pressed } = turn
+      if (here && pressed !== undefined && pressed === open.message)
+        if (await turn.post.keys(pressed, questionButtons(desk, showing))) return
       return line === undefined ? showNow(ticked, looked, at) : showLine(ticked, looked, line, at)
     }
     const again = await desk.chats.find(chat)
@@ -104,6 +118,8 @@ async function perform(turn: Turn, press: Press, { what, about }: Extract<Act, {
   if (PARTS.has(what)) return (await showPart(turn, what, about)) ? undefined : movedOn(turn)
   if (isCommandAct(what)) return doCommand(turn, what, about, press)
   switch (what) {
+    case 'tick':
+      return tick(turn, press, { option: about ?? '', on: true }, false)
     case 'done':
       return done(turn, press)
     case 'go':
@@ -144,7 +160,7 @@ async function goOn(turn: Turn, press: Press): Promise<void> {
   const { desk, open, by } = turn
   const before = await desk.assessments.look(open!.assessment)
   const stepped = await desk.assessments.carryOn(open!.assessment, press.seq, by)
-  const looked = await desk.assessments.look(open!.assessment)
+  const looked = await standing(turn, stepped)
   const was = before.kind === 'ok' ? before.view : undefined
   const old = was?.kind === 'advice' ? 'leave' : was?.urgent && !was.urgent.sensitive ? 'strip' : 'edit'
   return after(turn, stepped, looked, { answer: undefined, seq: press.seq }, old)

@@ -180,7 +180,7 @@ function perhaps(
   const act = (id: string): Act => {
     if (question.kind === 'place' && names.has(id)) return { kind: 'council', area: id }
     const listed = question.options?.find((option) => option.id === id)
-    return question.kind === 'multi' && listed ? { kind: 'tick', option: id, on: true } : { kind: 'pick', option: id }
+    return question.kind === 'multi' && listed ? { kind: 'do', what: 'tick', about: id } : { kind: 'pick', option: id }
   }
   return put(
     turn,

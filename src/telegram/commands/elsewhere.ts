@@ -57,7 +57,7 @@ export async function toWorker(turn: Turn, looked?: Found): Promise<void> {
 }
 
 /** The code to read out. Pressing the button is the consent: what it lets somebody do is said above it. */
-export async function showCode(turn: Turn, { resumeCode }: Found): Promise<void> {
+export async function showCode(turn: Turn, { resumeCode }: { readonly resumeCode: string }): Promise<void> {
   const { desk } = turn
   const { say, pack } = desk
   const html = parts(
