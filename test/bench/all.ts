@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts'
 import { served } from './served.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
+import { telegram } from './telegram/all.ts'
 import { walkThrough } from './walk.ts'
 
 /** Everything that is measured, on what `npm run build` made. About three minutes on two quiet cores. */
@@ -13,6 +14,7 @@ export async function* benches(): AsyncGenerator<Figure> {
   const walk = walkThrough(prepare(bundle.library))
   yield* engine(bundle.library)
   yield* store(bundle, walk)
+  yield* telegram(bundle, walk)
   yield* served(bundle, walk)
   yield* server(bundle, walk)
 }
