@@ -9,7 +9,7 @@ import { openPeer } from './conversation.ts'
 import { answerAtOnce, deedsFor, openBot, presses, says, type Happening } from './desk.ts'
 
 const RUNS = 3
-const CHATS = 60
+const CHATS = 32
 const ABREAST = 16
 
 /**
