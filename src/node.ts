@@ -4,14 +4,13 @@ import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { BotError, GrammyError } from 'grammy'
-import { pino, type Logger } from 'pino'
+import { pino } from 'pino'
 import { createService, type Bundle } from './app.ts'
 import { expire } from './assessment/housekeeping.ts'
 import { readConfig, requirePack, requireTelegram } from './config.ts'
 import { openSqlite } from './store/sqlite.ts'
-import { inTurn, poll, type Polling } from './telegram/polling.ts'
-import type { Telegram } from './telegram/telegram.ts'
+import { inTurn } from './telegram/polling.ts'
+import { plainly, talk } from './telegram/talk.ts'
 
 const HOUR = 3_600_000
 /** Longest wait for requests under way when the service is asked to stop, ms. */
@@ -37,7 +36,7 @@ export async function start(
     db,
     config,
     log: (line) => log.info(line),
-    report: (error) => log.error({ err: plainly(error) }, 'a request failed'),
+    report: (error) => log.error({ error: plainly(error) }, 'a request failed'),
     address: (c) =>
       (config.TRUST_PROXY && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()) ||
       (getConnInfo(c).remote.address ?? 'unknown'),
@@ -68,14 +67,16 @@ export async function start(
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const listening = serve({ fetch: app.fetch, hostname: config.HOST, port: config.PORT }, () => resolve(listening))
   })
-  const talking = service.telegram && talk(service.telegram, config.TELEGRAM_MODE, log)
+  const talking =
+    service.telegram &&
+    talk(service.telegram, config.TELEGRAM_MODE, (what, error) => log.error({ error: plainly(error) }, what))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : config.PORT
   return {
     url: `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`,
     async stop() {
       clearInterval(timer)
-      await (await talking)?.stop()
+      await talking?.stop()
       await new Promise<void>((resolve) => {
         const http = 'closeIdleConnections' in server ? server : undefined
         // A connection that has had its answer would be kept alive for seconds more, and the stop with it.
@@ -90,35 +91,4 @@ export async function start(
       await db.close()
     },
   }
-}
-
-/** Wait before Telegram is tried again at the start, ms, and at most. */
-const FIRST_WAIT = 1000
-const LONGEST_WAIT = 60_000
-
-/**
- * Let the bot talk. The pages do not wait for Telegram: where it cannot be reached it is tried again, and only a token
- * that it does not know is given up on, with a word in the log.
- */
-async function talk(telegram: Telegram, mode: 'polling' | 'webhook', log: Logger): Promise<Polling | undefined> {
-  for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
-    try {
-      await telegram.introduce()
-      return mode === 'polling' ? await poll(telegram.bot) : undefined
-    } catch (error) {
-      const refused = error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)
-      log.error(
-        { err: plainly(error) },
-        refused ? 'Telegram does not know TELEGRAM_BOT_TOKEN' : 'Telegram is out of reach',
-      )
-      if (refused) return undefined
-      await new Promise((resolve) => setTimeout(resolve, wait).unref())
-    }
-  }
-}
-
-/** An error without what was sent: grammY's carry the update, and with it what a person wrote. */
-function plainly(error: unknown): { type: string; message: string; stack?: string | undefined } {
-  const { name, message, stack } = error instanceof BotError ? (error.error as Error) : (error as Error)
-  return { type: name, message, stack }
 }

@@ -216,6 +216,19 @@ describe('several ticks', () => {
   })
 })
 
+test('words that may mean one of several are asked back, and the press ticks it on the question again', async () => {
+  await me.write('/start')
+  await me.press('Start')
+  await me.press('Myself')
+  await answerUntil(stage, me, { topics: ['bath'] }, (question) => question === 'bath-hard')
+  await me.write('stepping over it')
+  expect(me.page()).toContain('Did you mean')
+  await me.press('Stepping over the side')
+  expect(me.page()).toContain('What is hard about the bath?')
+  expect(me.key('Stepping over the side').text.startsWith('✅')).toBe(true)
+  expect(await askedOf(stage, me)).toBe('bath-hard')
+})
+
 test('thirty-seven topics are shown by group, eight at once, and found by own words', async () => {
   await me.write('/start')
   await me.press('Start')
