@@ -8,7 +8,7 @@ import type { Database } from './store/database.ts'
 import { createTelegram, type Telegram, type TelegramExtras } from './telegram/telegram.ts'
 import type { TelegramConfig } from './config.ts'
 import { createMoves } from './assessment/moves.ts'
-import { createWeb } from './web/app.tsx'
+import { createWeb, type WebDeps } from './web/app.tsx'
 
 /** What the build made: everything that is asked and said, and the page's style, script and drawings. */
 export interface Bundle {
@@ -31,6 +31,8 @@ export interface AppDeps {
   readonly log?: (line: { method: string; path: string; status: number; ms: number }) => void
   /** Told of every error that is not the client's, without what the client sent. */
   readonly report?: (error: unknown) => void
+  /** Makes the advice a document, where the platform can. */
+  readonly pdf?: WebDeps['pdf']
   readonly clock?: () => number
   readonly random?: (bytes: Uint8Array<ArrayBuffer>) => void
   /** What only one of the platforms has for the Telegram bot. */
@@ -48,7 +50,7 @@ export const createApp = (deps: AppDeps): Hono => createService(deps).app
 
 /** The whole service, the same on Node and on Workers. */
 export function createService(deps: AppDeps): Service {
-  const { bundle, db, config, address, log, report, clock = Date.now } = deps
+  const { bundle, db, config, address, log, report, pdf, clock = Date.now } = deps
   const { library, assets } = bundle
   const random = deps.random ?? ((bytes: Uint8Array<ArrayBuffer>) => void crypto.getRandomValues(bytes))
   const assessments = createAssessments({ db, library, clock, pack: config.PACK, random })
@@ -56,6 +58,7 @@ export function createService(deps: AppDeps): Service {
   const say = speaker(library.locale, library.messages)
   const telegram = createTelegram({
     ...deps.telegram,
+    ...(pdf ? { pdf } : {}),
     db,
     config,
     assessments,
@@ -98,6 +101,7 @@ export function createService(deps: AppDeps): Service {
       assets,
       address,
       ...(report ? { report } : {}),
+      ...(pdf ? { pdf } : {}),
       say,
       today: () => new Date(clock()).toISOString().slice(0, 10),
       config: {

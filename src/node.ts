@@ -40,6 +40,8 @@ export async function start(
     address: (c) =>
       (config.TRUST_PROXY && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()) ||
       (getConnInfo(c).remote.address ?? 'unknown'),
+    // Loaded only when somebody asks: it brings a font engine with it.
+    pdf: async (...about) => (await import('./telegram/pdf.ts')).advicePdf(...about),
     telegram: { before: [inTurn] },
   })
   const app = new Hono()

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { compile as compileStyle } from 'sass'
 import type { Bundle } from '../app.ts'
@@ -17,6 +17,7 @@ export default async function (): Promise<number> {
     migrations: await migrations(),
   }
   await writeFile('build/handrail.json', JSON.stringify(bundle))
+  await cp('src/telegram/pdf/fonts', 'build/fonts', { recursive: true })
   await build({
     entryPoints: { handrail: 'src/cli/main.ts' },
     outdir: 'build',

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   check: () => import('./check.ts'),
   'safety-case': () => import('./safety-case.ts'),
   run: () => import('./run.ts'),
+  telegram: () => import('./telegram.ts'),
   graph: () => import('./graph.ts'),
   find: () => import('./find.ts'),
   import: () => import('./import.ts'),
@@ -26,6 +27,7 @@ const USAGE = `Usage: npm run handrail -- <command>
   check [--json]                     prove the content safe; says what to mend
   safety-case [date]                 write docs/safety/case.md: what is proved, confirmed and open
   run [topic] [--as carer]           answer in the terminal
+  telegram --try [--port N]          talk to the Telegram bot in your browser, without a token
   graph <topic>|--all [--mermaid|--dot]  draw a flow
   find "own words" [--json]          which topics the words mean
   import places <csv> [names.csv …]  take a postcode directory in

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import type { Advice } from '../advice/document.ts'
 import type { Assessments } from '../assessment/assessments.ts'
 import type { Moves } from '../assessment/moves.ts'
 import type { AnswerLine } from '../assessment/view.ts'
@@ -33,6 +34,8 @@ export interface WebDeps {
   readonly today: () => string
   /** The client's address, for rate limits. */
   readonly address: (c: Context) => string
+  /** The advice as a tagged PDF; absent where the platform cannot make one. */
+  readonly pdf?: (advice: Advice, library: Library, say: Say) => Promise<Uint8Array>
   /** Told of what went wrong inside; never of what a person wrote. */
   readonly report?: (error: unknown) => void
 }

@@ -6,6 +6,7 @@ import { places } from './places.ts'
 import { served } from './served.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
+import { telegram } from './telegram/all.ts'
 import { walkThrough } from './walk.ts'
 
 /** Everything that is measured, on what `npm run build` made. About three minutes on two quiet cores. */
@@ -15,6 +16,7 @@ export async function* benches(): AsyncGenerator<Figure> {
   yield* engine(bundle.library)
   yield* store(bundle, walk)
   yield* places(bundle)
+  yield* telegram(bundle, walk)
   yield* served(bundle, walk)
   yield* server(bundle, walk)
 }

@@ -7,6 +7,7 @@ import type { Facts } from '../../src/advice/condition.ts'
 import { makeApp, type TestApp } from '../fixture/app.ts'
 import { MINUTE } from '../fixture/time.ts'
 import { byApi } from './by-api.ts'
+import { byTelegram } from './by-telegram.ts'
 import { byWeb } from './by-web.ts'
 import { told, type Driver, type Told } from './scenario.ts'
 import { answerAll } from './walk.ts'
@@ -35,9 +36,13 @@ function expected(golden: GoldenCase): Told {
 async function lived(driver: Driver, golden: GoldenCase): Promise<Told> {
   service.clock.pass(MINUTE)
   const scenario = driver.open(service)
-  await scenario.begin(golden.pack)
-  await answerAll(scenario, service.library, golden.answers as Facts)
-  return scenario.advice()
+  try {
+    await scenario.begin(golden.pack)
+    await answerAll(scenario, service.library, golden.answers as Facts)
+    return await scenario.advice()
+  } finally {
+    await scenario.close()
+  }
 }
 
 /** A page takes longer to make and to read than JSON, and `handrail check` judges every case: one in three, then. */
@@ -48,6 +53,7 @@ const PLAYED = [
     driver: byWeb,
     list: cases.filter((one) => one.channel === 'web').filter((_, index) => index % 3 === 0),
   },
+  { name: 'telegram', driver: byTelegram, list: cases.filter((_, index) => index % 25 === 7) },
 ]
 
 describe.each(PLAYED)('golden cases through the $name', ({ driver, list }) => {

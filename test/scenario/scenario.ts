@@ -2,6 +2,7 @@ import type { Answer } from '../../src/advice/condition.ts'
 import type { Assessments } from '../../src/assessment/assessments.ts'
 import type { Library } from '../../src/content/library.ts'
 import type { Served } from '../api/client.ts'
+import type { TelegramStage } from '../fixture/telegram.ts'
 import type { Clock } from '../fixture/time.ts'
 
 /**
@@ -70,6 +71,8 @@ export interface Stage {
   readonly assessments: Assessments
   readonly library: Library
   readonly clock: Pick<Clock, 'pass'>
+  /** The bot of this service, for a pack, with each update sent so many times. */
+  readonly telegram?: (pack: string, times: number) => Promise<TelegramStage>
 }
 
 /** `pack`: another than the default one. `reopen`: come back by code. `amend`: change answers once the advice is there. */

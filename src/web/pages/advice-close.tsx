@@ -39,8 +39,16 @@ export const Council = ({ frame: { say }, advice: { notAnAssessment, place } }: 
   </section>
 )
 
+interface KeepProps {
+  readonly frame: Frame
+  readonly code: string
+  readonly quiet: boolean
+  /** There is a document to save. */
+  readonly saved: boolean
+}
+
 /** Ways to keep the advice, come back to it, or take everything back. */
-export const Keep = ({ frame, code, quiet }: { frame: Frame; code: string; quiet: boolean }) => {
+export const Keep = ({ frame, code, quiet, saved }: KeepProps) => {
   const { say } = frame
   return (
     <section class="keep" aria-labelledby="keep">
@@ -61,6 +69,13 @@ export const Keep = ({ frame, code, quiet }: { frame: Frame; code: string; quiet
         </button>
       </div>
       <ul class="govuk-list keep-links no-print">
+        {saved && (
+          <li>
+            <a href="/advice/pdf" download>
+              {say('web-save-pdf')}
+            </a>
+          </li>
+        )}
         <li>
           <a href="/advice/text">{say('web-as-text')}</a>
         </li>

@@ -19,10 +19,12 @@ export interface AdviceProps {
   readonly library: Pick<Library, 'topics' | 'sources'>
   readonly resumeCode: string
   readonly quiet: boolean
+  /** There is a document to save. */
+  readonly saved: boolean
 }
 
 /** All that can be said: what is urgent, what to do first, then topic by topic, and who can help. */
-export const AdvicePage = ({ frame, advice, view, library, resumeCode, quiet }: AdviceProps) => {
+export const AdvicePage = ({ frame, advice, view, library, resumeCode, quiet, saved }: AdviceProps) => {
   const { say } = frame
   const first = advice.first.flatMap((id) => advice.items.find((item) => item.id === id) ?? [])
   const topics = byTopic(advice.items.filter((item) => !advice.first.includes(item.id)))
@@ -78,7 +80,7 @@ export const AdvicePage = ({ frame, advice, view, library, resumeCode, quiet }: 
       <NotSafe say={say} lines={advice.notSuitable} />
       <Services say={say} services={advice.services} />
       <Council frame={frame} advice={advice} />
-      <Keep frame={frame} code={resumeCode} quiet={quiet} />
+      <Keep frame={frame} code={resumeCode} quiet={quiet} saved={saved} />
       <p class="quiet made">{say('web-made', { date: longDate(advice.madeAt), version: advice.version })}</p>
     </Page>
   )

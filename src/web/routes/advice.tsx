@@ -45,7 +45,8 @@ export function adviceRoutes(site: Site): Hono<Web> {
     const { view, resumeCode } = looked
     const { advice } = found
     const quiet = isPrivate(site.private, looked.answers, advice.urgent)
-    return site.page(c, <AdvicePage {...{ frame, advice, view, library, resumeCode, quiet }} />)
+    const saved = site.pdf !== undefined
+    return site.page(c, <AdvicePage {...{ frame, advice, view, library, resumeCode, quiet, saved }} />)
   })
 
   routes.get('/advice/text', async (c) => {
@@ -54,6 +55,20 @@ export function adviceRoutes(site: Site): Hono<Web> {
     const found = await assessments.advice(id)
     if (found.kind === 'gone') return site.refuse(c, 'gone')
     return found.kind === 'advice' ? c.text(adviceText(found.advice, library, say)) : c.redirect('/question', 303)
+  })
+
+  routes.get('/advice/pdf', async (c) => {
+    const id = site.idOf(c)
+    if (!site.pdf) return site.refuse(c, 'missing')
+    if (!id) return site.refuse(c, 'gone')
+    const found = await assessments.advice(id)
+    if (found.kind === 'gone') return site.refuse(c, 'gone')
+    if (found.kind === 'too-early') return c.redirect('/question', 303)
+    // A name that tells nothing: the file may lie where others see it.
+    return c.body(Uint8Array.from(await site.pdf(found.advice, library, say)), 200, {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': 'attachment; filename="guide.pdf"',
+    })
   })
 
   return routes
