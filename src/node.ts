@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import { createApp, type Bundle } from './app.ts'
 import { expire } from './assessment/housekeeping.ts'
 import { readConfig, requirePack } from './config.ts'
+import { seedWhereEmpty } from './directory/products/seed.ts'
 import { openSqlite } from './store/sqlite.ts'
 
 const HOUR = 3_600_000
@@ -28,6 +29,8 @@ export async function start(
   const log = pino({ level: config.LOG_LEVEL, base: null })
   await mkdir(dirname(config.DATABASE_FILE), { recursive: true })
   const db = await openSqlite(config.DATABASE_FILE, { migrations: bundle.migrations })
+  const invented = await seedWhereEmpty(db, bundle.library, Date.now())
+  if (invented > 0) log.info({ invented }, 'invented products were put in, to try the pages with')
   const app = new Hono()
   app.use(compress())
   app.route(
