@@ -1,7 +1,18 @@
 import type { Database, Statement } from '../store/database.ts'
 
 /** What is counted. Never who: a day, a pack, a channel, what happened and to which topic, code or limit. */
-export type Event = 'begun' | 'answered' | 'changed' | 'finished' | 'urgent' | 'topic' | 'erased' | 'expired' | 'limit'
+export type Event =
+  | 'begun'
+  | 'answered'
+  | 'changed'
+  | 'finished'
+  | 'urgent'
+  | 'topic'
+  | 'erased'
+  | 'expired'
+  | 'limit'
+  /** Somebody went out to a supplier. The subject is the equipment type and the supplier, parted by a space. */
+  | 'product'
 
 export interface Counted {
   /** ISO date. */

@@ -5,6 +5,7 @@ import { headers, ownFormsOnly } from './guard.ts'
 import { adviceRoutes } from './routes/advice.tsx'
 import { editorRoutes } from './routes/editors.tsx'
 import { plainRoutes } from './routes/plain.tsx'
+import { productRoutes } from './routes/products.tsx'
 import { questionRoutes } from './routes/question.tsx'
 import { returnRoutes } from './routes/return.tsx'
 import { startRoutes } from './routes/start.tsx'
@@ -27,7 +28,15 @@ export function createWeb(deps: WebDeps): Hono<Web> {
   app.use(headers)
   app.use(ownFormsOnly(deps.config.baseUrl, (c) => site.refuse(c, 'forbidden')))
   app.use(bodyLimit({ maxSize: LIMITS.body, onError: (c) => site.refuse(c, 'too-large') }))
-  for (const routes of [startRoutes, questionRoutes, adviceRoutes, returnRoutes, plainRoutes, editorRoutes])
+  for (const routes of [
+    startRoutes,
+    questionRoutes,
+    adviceRoutes,
+    productRoutes,
+    returnRoutes,
+    plainRoutes,
+    editorRoutes,
+  ])
     app.route('/', routes(site))
   // A mounted app's `notFound` is not asked, so the last route stands for it.
   app.all('*', (c) => site.refuse(c, 'missing'))

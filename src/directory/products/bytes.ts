@@ -8,7 +8,7 @@ type Bytes = AsyncIterable<Uint8Array>
 
 /** What a file is that is no feed, by its first bytes or words. */
 const NOT_FEEDS: ReadonlyArray<readonly [RegExp, string]> = [
-  [/^PK\u0003\u0004/, 'this is a spreadsheet or a zip file; save it as CSV (UTF-8)'],
+  [/^PK\p{Cc}/u, 'this is a spreadsheet or a zip file; save it as CSV (UTF-8)'],
   [/^%PDF/, 'this is a PDF; a CSV or an XML feed is needed'],
   [/^(ÿþ|þÿ)/, 'this is saved as UTF-16; save it as CSV (UTF-8)'],
   [

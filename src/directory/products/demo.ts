@@ -10,6 +10,9 @@ export const DEMO_SUPPLIERS: ReadonlyArray<{ readonly id: string; readonly name:
   { id: 'demo-kettlewick', name: 'Kettlewick Home (invented)' },
 ]
 
+/** Whoever has such an id is invented, however its products came in: each listing says so. */
+export const isDemo = (supplier: string): boolean => supplier.startsWith('demo-')
+
 const HEADER =
   'supplier,supplier_name,id,name,iso9999,iso9999_edition,price,vat_relief_price,stock,link,category,max_user_weight,' +
   'size,length,width,height'

@@ -2,6 +2,7 @@ import type { Mapping } from '../../content/mapping.ts'
 import type { Equipment } from '../../content/schema.ts'
 import type { Database } from '../../store/database.ts'
 import { forget, products as shelf, show, stage, type Product, type Supplier } from '../products.ts'
+import { isDemo } from './demo.ts'
 import { accept, type Mend, type Refusal } from './accept.ts'
 import { openFeed } from './bytes.ts'
 import { plainText } from './plain-text.ts'
@@ -23,8 +24,6 @@ export interface ImportOptions {
   readonly name?: string
   /** The edition of its ISO 9999 codes, where the rows do not say. */
   readonly isoEdition?: string
-  /** Invented products, and said so on every listing. */
-  readonly demo?: boolean
   /** Milliseconds since 1970. */
   readonly now: number
   /** Take the new products although they are far fewer than before. */
@@ -140,7 +139,7 @@ export async function importProducts(options: ImportOptions): Promise<ImportRepo
     if (parts.size >= MOST_SUPPLIERS) throw new FeedError(`the feed has more than ${MOST_SUPPLIERS} suppliers`, raw)
     const given = plainText(options.name ?? raw.supplierName ?? '', LONGEST_NAME)
     const name = given || (before.get(id)?.name ?? id)
-    const part = { supplier: { id, name, demo: options.demo ?? false }, skus: new Map(), staged: 0, rows: 0 }
+    const part = { supplier: { id, name, demo: isDemo(id) }, skus: new Map(), staged: 0, rows: 0 }
     parts.set(id, part)
     return part
   }

@@ -11,7 +11,7 @@ export function seedDemo(db: Database, library: Library, now: number): Promise<I
   async function* bytes(): AsyncGenerator<Uint8Array> {
     yield new TextEncoder().encode(csv)
   }
-  return importProducts({ db, equipment: library.equipment, mapping, bytes: bytes(), demo: true, now, fewer: true })
+  return importProducts({ db, equipment: library.equipment, mapping, bytes: bytes(), now, fewer: true })
 }
 
 /**
