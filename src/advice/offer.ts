@@ -55,6 +55,17 @@ export function offer(type: Equipment, facts: Facts, findings: Findings): Offer 
   return { show: 'products', fit: fitFor(type, facts, considered.size) }
 }
 
+/** Of some products of a type, those that may be shown to this person. */
+export function shown<P extends Measured>(
+  type: Equipment,
+  facts: Facts,
+  findings: Findings,
+  products: readonly P[],
+): readonly P[] {
+  const offered = offer(type, facts, findings)
+  return offered.show === 'products' ? products.filter((product) => fits(product, offered.fit)) : []
+}
+
 /** Whether products of a type may be kept at all: people choose it themselves, and shops are a way to get it. */
 export const isSold = (type: Equipment): boolean => type.tier === 'self-choose' && type.routes.includes('shop')
 

@@ -71,12 +71,9 @@ export function offers(db: Database, current: Content) {
       const found = offered(id, asking)
       const item = itemOf(asking.advice, id)
       const base = bare(type, item, asking)
-      if (found.show !== 'products')
-        return {
-          ...base,
-          show: found.show,
-          why: found.show === 'ask' ? say('products-ask') : say(`products-${found.why}`),
-        }
+      if (found.show === 'ask') return { ...base, show: 'ask', why: say('products-ask') }
+      if (found.show === 'nothing')
+        return { ...base, why: say(base.instead === undefined ? `products-${found.why}` : 'products-not-safe') }
       const from = (page - 1) * PER_PAGE
       const { products, total, leftOut } = await store.list(id, found.fit, asking.shelf, { from, size: PER_PAGE })
       return {

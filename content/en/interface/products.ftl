@@ -4,6 +4,7 @@
 products-ask = Get advice before you choose this. The people below can help you choose, and some let you try it.
 products-assessed-only = We show no products here. Someone has to look at what you need first, to keep you safe.
 products-not-suggested = We show no products here. From what you told us, we do not know that it is safe for you.
+products-not-safe = We show no products here. From what you told us, this is not safe for you now.
 products-not-sold = You do not buy this in a shop. The people below can tell you how to get it.
 products-none = We have no products to show for this yet.
 products-none-fit = We have no products here that fit what you told us. A shop that lets you try things can help.
