@@ -78,6 +78,12 @@ export function createApp({ bundle, db, config, address, log, report, clock = Da
   return app
 }
 
-/** An id is a secret: it never reaches a log, not even from an address that somebody got wrong. */
+/**
+ * An id is a secret: it never reaches a log, not even from an address that somebody got wrong. Nor does the equipment that
+ * somebody looks at.
+ */
 const withoutIds = (path: string): string =>
-  path.replace(/\/assessments\/(?!resume$)[^/]+/, '/assessments/:id').replaceAll(/\/[\w-]{16,}(?=\/|$)/g, '/:id')
+  path
+    .replace(/\/advice\/products\/[^/]+/, '/advice/products/:type')
+    .replace(/\/assessments\/(?!resume$)[^/]+/, '/assessments/:id')
+    .replaceAll(/\/[\w-]{16,}(?=\/|$)/g, '/:id')

@@ -17,7 +17,8 @@ interface ProductsProps {
 export const ProductsPage = ({ frame, listing, quiet }: ProductsProps) => {
   const { say, picture } = frame
   const { name, products, show } = listing
-  const title = say(show === 'ask' ? 'web-products-title-ask' : 'web-products-title', { name })
+  const title =
+    show === 'nothing' ? name : say(show === 'ask' ? 'web-products-title-ask' : 'web-products-title', { name })
   const drawing = picture(listing.type)
   const back = `/advice#item-${listing.type}`
   return (
