@@ -87,7 +87,8 @@ function fitFor(type: Equipment, facts: Facts, size: Size | null): Fit {
   }
 }
 
-const bears = (type: Equipment): boolean => type.weight !== undefined || BEARING.test(type.iso9999)
+/** Whether a person's weight rests on it, so that its limit has to be known. */
+export const bears = (type: Equipment): boolean => type.weight !== undefined || BEARING.test(type.iso9999)
 
 /** A seat is never higher than worked out, so that feet stay flat; a ramp may be longer, never shorter. */
 function sizeRange(size: Size): Fit['size'] {

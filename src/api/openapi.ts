@@ -96,6 +96,7 @@ const SCHEMAS = {
       order: text,
       demonstration: text,
       vat: text,
+      bearsWeight: { type: 'boolean' },
       products: {
         type: 'array',
         items: object(
@@ -133,6 +134,7 @@ const SCHEMAS = {
       'show',
       'because',
       'checked',
+      'bearsWeight',
       'products',
       'total',
       'leftOut',

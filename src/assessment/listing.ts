@@ -21,6 +21,8 @@ export interface Listing {
   /** Said with every listing that holds invented products. */
   readonly demonstration?: string
   readonly vat?: string
+  /** A person's weight rests on it: where a product states no limit, that is to be said. */
+  readonly bearsWeight: boolean
   readonly products: readonly ProductLine[]
   readonly total: number
   /** Products that do not fit, or of which that is not known. */

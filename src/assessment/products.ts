@@ -1,6 +1,6 @@
 import type { Facts, Findings } from '../advice/condition.ts'
 import type { Advice, Item } from '../advice/document.ts'
-import { fits, offer, type Fit, type Offer } from '../advice/offer.ts'
+import { bears, fits, offer, type Fit, type Offer } from '../advice/offer.ts'
 import { BUYING, type Equipment } from '../content/schema.ts'
 import { inVoice, voiceOf } from '../content/wording.ts'
 import { products as shelf, type Listed, type Shelf } from '../directory/products.ts'
@@ -116,6 +116,7 @@ export function offers(db: Database, current: Content) {
       because: unsafe?.because ?? [],
       ...(unsafe ? { instead: unsafe.instead } : {}),
       checked: [],
+      bearsWeight: bears(type),
       products: [],
       total: 0,
       leftOut: 0,

@@ -6,6 +6,7 @@ import { loadMapping } from '../content/load.ts'
 import { LARGEST } from '../directory/products/bytes.ts'
 import { importProducts } from '../directory/products/import.ts'
 import { readBundle } from '../node.ts'
+import { Unavailable } from '../store/database.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { misuse } from './misuse.ts'
 import { printImport } from './print-import.ts'
@@ -69,6 +70,11 @@ export default async function importProductsCommand(args: readonly string[]): Pr
     if (values.json) process.stdout.write(`${JSON.stringify({ file, ...report, unnamed })}\n`)
     else printImport(file, report, unnamed)
     return report.ok ? 0 : 1
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error
+    line.end()
+    process.stderr.write(`The store cannot be written now (${error.message}). What was shown before stays.\n`)
+    return 1
   } finally {
     line.end()
     await db.close()

@@ -71,14 +71,15 @@ const COLUMNS = `p.supplier, p.sku, p.id, p.type, p.name, p.price, p.vat_relief_
 const SHOWN = `product p JOIN supplier s ON s.id = p.supplier AND s.edition = p.edition
   WHERE s.id IN (SELECT value FROM json_each(?1)) AND (s.demo = 1 OR s.edition > ?2)`
 
-/** The same question as `fits`, put to the store, for a type and a fit that `json(name)` reads. */
-const FITTING = (json: (name: string) => string): string => `
-  CASE WHEN p.weight_limit IS NULL THEN ${json('limitMayBeUnsaid')}
-       ELSE COALESCE(p.weight_limit >= ${json('leastLimit')}, 1) END
-  AND (${json('least')} IS NULL OR (p.size_from <= ${json('most')} AND p.size_to >= ${json('least')}))`
+/** The same question as `fits`, put to the store. `f` is a row that holds a fit. */
+const FITTING = `CASE WHEN p.weight_limit IS NULL THEN f.limitMayBeUnsaid
+       ELSE f.leastLimit IS NULL OR p.weight_limit >= f.leastLimit END
+  AND (f.least IS NULL OR (p.size_from <= f.most AND p.size_to >= f.least))`
 
-const ofFit = FITTING((name) => `json_extract(?4, '$.${name}')`)
-const ofEach = FITTING((name) => `json_extract(f.value, '$.${name}')`)
+/** Fits by type as rows, from one JSON text, read once and not for every product. */
+const fitsIn = (parameter: string): string => `f AS MATERIALIZED (
+  SELECT value ->> 'type' AS type, value ->> 'leastLimit' AS leastLimit, value ->> 'limitMayBeUnsaid' AS limitMayBeUnsaid,
+    value ->> 'least' AS least, value ->> 'most' AS most FROM json_each(${parameter}))`
 
 /** Products as the public sees them. Which may be seen is decided before, by `offer`. */
 export function products(db: Database) {
@@ -88,17 +89,20 @@ export function products(db: Database) {
      * the lowest price, then the name.
      */
     async list(type: string, fit: Fit, shelf: Shelf, page: { from: number; size: number }): Promise<Page> {
-      const bound = [...shown(shelf), type, JSON.stringify(plain(fit))] as const
+      const bound = [...shown(shelf), JSON.stringify([plain(type, fit)])] as const
       const [found, counted] = await Promise.all([
         db
           .prepare(
-            `SELECT ${COLUMNS} FROM ${SHOWN} AND p.type = ?3 AND ${ofFit}
-             ORDER BY p.waiting, p.price, p.name, p.id LIMIT ?5 OFFSET ?6`,
+            `WITH ${fitsIn('?3')} SELECT ${COLUMNS} FROM f CROSS JOIN ${SHOWN} AND p.type = f.type AND ${FITTING}
+             ORDER BY p.waiting, p.price, p.name, p.id LIMIT ?4 OFFSET ?5`,
           )
           .bind(...bound, page.size, page.from)
           .all<Row>(),
         db
-          .prepare(`SELECT COUNT(*) AS n, COALESCE(SUM(${ofFit}), 0) AS fitting FROM ${SHOWN} AND p.type = ?3`)
+          .prepare(
+            `WITH ${fitsIn('?3')} SELECT COUNT(*) AS n, COALESCE(SUM(${FITTING}), 0) AS fitting
+             FROM f CROSS JOIN ${SHOWN} AND p.type = f.type`,
+          )
           .bind(...bound)
           .first<{ n: number; fitting: number }>(),
       ])
@@ -111,16 +115,15 @@ export function products(db: Database) {
     /** How many products fit, for several types at once. */
     async count(wanted: ReadonlyMap<string, Fit>, shelf: Shelf): Promise<Map<string, number>> {
       if (wanted.size === 0 || shelf.suppliers.length === 0) return new Map()
-      const each = JSON.stringify([...wanted].map(([type, fit]) => ({ type, ...plain(fit) })))
+      const each = JSON.stringify([...wanted].map(([type, fit]) => plain(type, fit)))
       const { results } = await db
         .prepare(
-          `SELECT json_extract(f.value, '$.type') AS type,
-             (SELECT COUNT(*) FROM ${SHOWN} AND p.type = json_extract(f.value, '$.type') AND ${ofEach}) AS n
-           FROM json_each(?3) f`,
+          `WITH ${fitsIn('?3')} SELECT p.type, COUNT(*) AS n FROM f CROSS JOIN ${SHOWN} AND p.type = f.type AND ${FITTING}
+           GROUP BY p.type`,
         )
         .bind(...shown(shelf), each)
         .all<{ type: string; n: number }>()
-      return new Map(results.filter(({ n }) => n > 0).map(({ type, n }) => [type, n]))
+      return new Map(results.map(({ type, n }) => [type, n]))
     },
 
     async byId(id: string, shelf: Shelf): Promise<Listed | null> {
@@ -189,7 +192,8 @@ const fromRow = (row: Row): Listed => ({ ...row, demo: row.demo === 1 })
 
 const shown = ({ suppliers, now }: Shelf): [string, number] => [JSON.stringify(suppliers), now - KEPT_FRESH * DAY]
 
-const plain = ({ leastLimit, limitMayBeUnsaid, size }: Fit) => ({
+const plain = (type: string, { leastLimit, limitMayBeUnsaid, size }: Fit) => ({
+  type,
   leastLimit,
   limitMayBeUnsaid: limitMayBeUnsaid ? 1 : 0,
   least: size?.least ?? null,

@@ -16,6 +16,7 @@ export const listing = z.strictObject({
   order: words.optional(),
   demonstration: words.optional(),
   vat: words.optional(),
+  bearsWeight: z.boolean(),
   products: z.array(
     z.strictObject({
       id: z.string().regex(/^[0-9a-f]{16}$/),

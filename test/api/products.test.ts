@@ -66,7 +66,7 @@ describe('GET /assessments/{id}/products', () => {
   })
 
   test('in stock first, then the lowest price, then the name; no supplier comes before another', async () => {
-    const sticks = [
+    const sticks: Array<Record<string, string>> = [
       { id: '1', name: 'B stick', price: '9.00', stock: 'out of stock' },
       { id: '2', name: 'C stick', price: '9.00' },
       { id: '3', name: 'A stick', price: '9.00' },

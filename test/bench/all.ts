@@ -2,6 +2,7 @@ import { prepare } from '../../src/assessment/content.ts'
 import { readBundle } from '../../src/node.ts'
 import { engine } from './engine.ts'
 import type { Figure } from './figure.ts'
+import { products } from './products.ts'
 import { served } from './served.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
@@ -13,6 +14,7 @@ export async function* benches(): AsyncGenerator<Figure> {
   const walk = walkThrough(prepare(bundle.library))
   yield* engine(bundle.library)
   yield* store(bundle, walk)
+  yield* products(bundle)
   yield* served(bundle, walk)
   yield* server(bundle, walk)
 }

@@ -33,6 +33,8 @@ export interface ImportOptions {
 
 /** Products in one write: enough to be quick, small enough for one statement on D1. */
 const BATCH = 250
+/** Suppliers whose new products come into sight in one write. */
+const TURNED = 50
 /** A feed with less than this share of what there was before has most likely broken off on the way. */
 const SHRUNK = 0.2
 /** Below this many there is nothing to judge a shrinking by. */
@@ -107,16 +109,18 @@ export async function importProducts(options: ImportOptions): Promise<ImportRepo
     }
     if (rows === 0) throw new FeedError('the feed has no products; the last good ones stay')
     await flush()
+    const suppliers = [...parts.values()].map(judge)
+    const good = [...parts.values()].filter((_, index) => suppliers[index]!.outcome === 'shown')
+    for (let from = 0; from < good.length; from += TURNED)
+      await db.batch(good.slice(from, from + TURNED).flatMap((part) => show(db, part.supplier, edition, part.staged)))
+    if (good.length < suppliers.length) await db.batch([forget(db, edition)])
+    return report(suppliers)
   } catch (error) {
     await db.batch([forget(db, edition)])
     if (!(error instanceof FeedError)) throw error
     const { message, line, column } = error
     return report([], { message, ...(line ? { line } : {}), ...(column ? { column } : {}) })
   }
-  const suppliers: SupplierReport[] = []
-  for (const part of parts.values()) suppliers.push(await turn(part))
-  if (suppliers.some(({ outcome }) => outcome === 'kept')) await db.batch([forget(db, edition)])
-  return report(suppliers)
 
   async function flush(): Promise<void> {
     if (waiting.length > 0) await db.batch([stage(db, edition, waiting)])
@@ -144,7 +148,7 @@ export async function importProducts(options: ImportOptions): Promise<ImportRepo
     return part
   }
 
-  async function turn({ supplier, staged, rows }: Part): Promise<SupplierReport> {
+  function judge({ supplier, staged, rows }: Part): SupplierReport {
     const had = before.get(supplier.id)?.products ?? 0
     const done = { supplier: supplier.id, products: staged, before: had }
     if (staged === 0)
@@ -155,7 +159,6 @@ export async function importProducts(options: ImportOptions): Promise<ImportRepo
         outcome: 'kept',
         why: `only ${staged} products where there were ${had}; what there was stays. With --fewer they are taken all the same`,
       }
-    await db.batch(show(db, supplier, edition, staged))
     return { ...done, outcome: 'shown' }
   }
 }

@@ -1,7 +1,7 @@
 import { isSold } from '../../advice/offer.ts'
-import { isReviewed, type Mapping, type MappingEntry } from '../../content/mapping.ts'
+import { isReviewed, type Mapping } from '../../content/mapping.ts'
 import type { Equipment } from '../../content/schema.ts'
-import { says, spokenOf, wordsIn } from './names.ts'
+import { says, speaking, wordsIn } from './names.ts'
 import type { RawProduct } from './raw.ts'
 
 /** Why a product is of no type that may be shown. */
@@ -26,11 +26,21 @@ export type Sorted = { readonly type: Equipment } | { readonly rule: Unsorted; r
 export function sorter(equipment: readonly Equipment[], mapping: Mapping, today: string) {
   const byCode = Map.groupBy(equipment, (type) => key(type.iso9999, type.iso9999Edition))
   const byId = new Map(equipment.map((type) => [type.id, type]))
-  const guarded = equipment.filter((type) => type.tier !== 'self-choose')
+  const guarded = speaking(equipment.filter((type) => type.tier !== 'self-choose'))
+  const ways = mapping.map((entry) => ({
+    entry,
+    categories: new Set(entry.categories.map(plain)),
+    google: new Set(entry.google.map(plain)),
+  }))
 
   return function sort(product: RawProduct, supplier: string): Sorted {
     const name = new Set(wordsIn(product.name))
-    const led = mapping.filter((entry) => leads(entry, product, supplier, name))
+    const [category, google] = [plain(product.category), plain(product.googleCategory)]
+    const led = ways.flatMap(({ entry, categories, google: paths }) => {
+      if (entry.supplier !== undefined && entry.supplier !== supplier) return []
+      const led = categories.has(category) || paths.has(google) || entry.words.some((phrase) => says(name, phrase))
+      return led && !entry.unless.some((phrase) => says(name, phrase)) ? [entry] : []
+    })
     const reviewed = led.filter((entry) => isReviewed(entry, today))
     const mapped = [...new Set(reviewed.map((entry) => entry.type))]
     const code = readCode(product.iso)
@@ -45,7 +55,7 @@ export function sorter(equipment: readonly Equipment[], mapping: Mapping, today:
       return found
     }
     const { type } = found
-    const other = mapped.includes(type.id) ? undefined : spokenOf(product.name, guarded).find((one) => one !== type)
+    const other = mapped.includes(type.id) ? undefined : guarded(product.name).find((one) => one !== type)
     if (other) return { rule: 'speaks-of-another', why: `its name speaks of "${other.name}", which is ${other.tier}` }
     return allowed(type)
   }
@@ -60,7 +70,7 @@ export function sorter(equipment: readonly Equipment[], mapping: Mapping, today:
     }
     if (others.length === 0 && (first.isoConfirmed || mapped.includes(first.id))) return { type: first }
     const chosen = coded.filter((type) => mapped.includes(type.id))
-    const named = chosen.length > 0 ? chosen : spokenOf(name, coded)
+    const named = chosen.length > 0 ? chosen : speaking(coded)(name)
     if (named.length === 1) return { type: named[0]! }
     // Whichever it is, it would not be kept: then the reason is the strictest of them.
     if (coded.every((type) => !isSold(type)))
@@ -87,18 +97,7 @@ function allowed(type: Equipment): Sorted {
   return { rule: 'not-sold', why: `a shop is not a way to get ${type.name}` }
 }
 
-function leads(entry: MappingEntry, product: RawProduct, supplier: string, name: ReadonlySet<string>): boolean {
-  if (entry.supplier !== undefined && entry.supplier !== supplier) return false
-  if (entry.unless.some((phrase) => says(name, phrase))) return false
-  const same = (written: string | undefined) => (listed: string) => plain(listed) === plain(written ?? '')
-  return (
-    entry.categories.some(same(product.category)) ||
-    entry.google.some(same(product.googleCategory)) ||
-    entry.words.some((phrase) => says(name, phrase))
-  )
-}
-
-const plain = (text: string): string =>
+const plain = (text = ''): string =>
   text
     .toLowerCase()
     .replaceAll(/\s*>\s*/g, '>')

@@ -52,7 +52,7 @@ export const ProductsPage = ({ frame, listing, quiet }: ProductsProps) => {
           <ul class="products">
             {products.map((product) => (
               <li>
-                <Product frame={frame} product={product} />
+                <Product frame={frame} product={product} bearsWeight={listing.bearsWeight} />
               </li>
             ))}
           </ul>
@@ -88,7 +88,13 @@ export const ProductsPage = ({ frame, listing, quiet }: ProductsProps) => {
   )
 }
 
-const Product = ({ frame: { say }, product }: { frame: Frame; product: ProductLine }) => {
+interface ProductProps {
+  readonly frame: Frame
+  readonly product: ProductLine
+  readonly bearsWeight: boolean
+}
+
+const Product = ({ frame: { say }, product, bearsWeight }: ProductProps) => {
   const { id, name, supplier, demonstration } = product
   return (
     <article class="item product" aria-labelledby={`product-${id}`}>
@@ -107,10 +113,7 @@ const Product = ({ frame: { say }, product }: { frame: Frame; product: ProductLi
           text={product.vatReliefPrice && say('web-products-relief', { price: pounds(product.vatReliefPrice) })}
         />
         <Fact name={say('web-products-stock-name')} text={say(`web-products-stock-${product.stock}`)} />
-        <Fact
-          name={say('web-products-limit-name')}
-          text={product.weightLimit && showMeasure(product.weightLimit, 'kg')}
-        />
+        <Fact name={say('web-products-limit-name')} text={limitText(say, product, bearsWeight)} />
         <Fact name={say('web-products-size-name')} text={sizeText(say, product)} />
         <Fact name={say('web-products-measures-name')} text={measuresText(say, product)} />
       </dl>
@@ -152,6 +155,11 @@ const pagePath = (type: string, page: number): string => `/advice/products/${typ
 /** Pence as "1,299.00". */
 const pounds = (pence: number): string =>
   (pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+function limitText(say: Frame['say'], { weightLimit }: ProductLine, bearsWeight: boolean): string | undefined {
+  if (weightLimit !== undefined) return showMeasure(weightLimit, 'kg')
+  return bearsWeight ? say('web-products-limit-unknown') : undefined
+}
 
 function sizeText(say: Frame['say'], { size }: ProductLine): string | undefined {
   if (!size) return undefined
