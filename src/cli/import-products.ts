@@ -1,9 +1,11 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { loadMapping } from '../content/load.ts'
 import { LARGEST } from '../directory/products/bytes.ts'
+import { dump } from '../directory/products/dump.ts'
 import { importProducts } from '../directory/products/import.ts'
 import { readBundle } from '../node.ts'
 import { Unavailable } from '../store/database.ts'
@@ -14,7 +16,7 @@ import { progressLine } from './progress-line.ts'
 
 const USAGE =
   'Usage: handrail import products <file> [--supplier <id>] [--name "Name for the public"] ' +
-  '[--iso-edition 2016|2022] [--fewer] [--json]'
+  '[--iso-edition 2016|2022] [--fewer] [--sql <file>] [--json]'
 
 /**
  * `handrail import products <file> --supplier <id>`: a supplier's feed (CSV, or Google's as XML or TSV) in place of that
@@ -30,6 +32,7 @@ export default async function importProductsCommand(args: readonly string[]): Pr
         supplier: { type: 'string' },
         name: { type: 'string' },
         'iso-edition': { type: 'string' },
+        sql: { type: 'string' },
         fewer: { type: 'boolean' },
         json: { type: 'boolean' },
       },
@@ -64,6 +67,8 @@ export default async function importProductsCommand(args: readonly string[]): Pr
       ...(values.fewer ? { fewer: true } : {}),
     })
     line.end()
+    const shown = report.suppliers.filter(({ outcome }) => outcome === 'shown').map(({ supplier }) => supplier)
+    if (values.sql !== undefined) await pipeline(lines(dump(db, shown)), createWriteStream(values.sql))
     const unnamed = report.suppliers
       .map(({ supplier }) => supplier)
       .filter((id) => !Object.values(library.packs).some((pack) => pack.suppliers.includes(id)))
@@ -79,4 +84,8 @@ export default async function importProductsCommand(args: readonly string[]): Pr
     line.end()
     await db.close()
   }
+}
+
+async function* lines(statements: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const statement of statements) yield `${statement}\n`
 }

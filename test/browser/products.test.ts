@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { passing } from '../../src/check/walks.ts'
 import type { Library } from '../../src/content/library.ts'
 import { seedDemo } from '../../src/directory/products/seed.ts'
 import type { Facts } from '../../src/advice/condition.ts'
