@@ -29,8 +29,12 @@ export async function start(
   const log = pino({ level: config.LOG_LEVEL, base: null })
   await mkdir(dirname(config.DATABASE_FILE), { recursive: true })
   const db = await openSqlite(config.DATABASE_FILE, { migrations: bundle.migrations })
-  const invented = await seedWhereEmpty(db, bundle.library, Date.now())
-  if (invented > 0) log.info({ invented }, 'invented products were put in, to try the pages with')
+  try {
+    const invented = await seedWhereEmpty(db, bundle.library, Date.now())
+    if (invented > 0) log.info({ invented }, 'invented products were put in, to try the pages with')
+  } catch (error) {
+    log.warn({ error: (error as Error).message }, 'invented products could not be put in; all else works without them')
+  }
   const app = new Hono()
   app.use(compress())
   app.route(

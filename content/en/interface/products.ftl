@@ -57,5 +57,7 @@ web-products-page-before = Page before
 web-products-page-of = Page { $page } of { $pages }
 web-products-ways = Ways to get it or try it
 web-products-who = Who can help
+# On the privacy page
+web-privacy-shops = If you follow a link to a shop, we count the link. We do not note who followed it. The shop is not told what you said.
 web-not-shown-title = We do not show this product
 web-not-shown-lead = It may have gone, or it does not fit what you told us. Your advice says what may help.

@@ -15,13 +15,14 @@ export function seedDemo(db: Database, library: Library, now: number): Promise<I
 }
 
 /**
- * On a store without any supplier: invented products, where a pack names the invented suppliers, so that the pages can
- * be tried. A store that has ever had a real feed is left alone.
+ * On a new store: invented products, where a pack names the invented suppliers, so that the pages can be tried. A store
+ * with a supplier or with anybody's answers in it is left alone.
  * @returns how many products were put in
  */
 export async function seedWhereEmpty(db: Database, library: Library, now: number): Promise<number> {
   const named = new Set(Object.values(library.packs).flatMap((pack) => pack.suppliers))
   if (!DEMO_SUPPLIERS.some(({ id }) => named.has(id))) return 0
   if ((await shelf(db).suppliers()).length > 0) return 0
+  if (await db.prepare('SELECT 1 AS used FROM assessment LIMIT 1').first()) return 0
   return (await seedDemo(db, library, now)).accepted
 }
