@@ -11,7 +11,7 @@ products-none-fit = We have no products here that fit what you told us. A shop t
 products-order = What is in stock comes first. Then comes the lowest price, then the name. No shop can pay to be higher.
 products-demonstration = Invented examples, nothing to buy. They show how this page works.
 products-size = Chosen for your size. { $size }.
-products-weight = Each one that says how much it holds, holds your weight. Check the label all the same.
+products-weight = Each of these holds your weight, where the shop says how much it holds. Check the label all the same.
 products-measure = Measure first. { $measure }
 
 ## The page

@@ -71,7 +71,8 @@ function row(type: Equipment, supplier: (typeof DEMO_SUPPLIERS)[number], turn: n
     `Demonstration > ${type.id}`,
     limit ? `${limit} kg` : '',
     sizes ? sizes[turn % sizes.length]! : '',
-    ...[24, 12, 9].map((base) => `${base + (turn % 9)} cm`),
+    // A made-up length of something that is chosen by its size would only mislead.
+    ...[24, 12, 9].map((base) => (sizes || limit ? '' : `${base + (turn % 9)} cm`)),
   ]
     .map((value) => (/[",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value))
     .join(',')
