@@ -68,18 +68,22 @@ const COLUMNS = `p.supplier, p.sku, p.id, p.type, p.name, p.price, p.vat_relief_
   p.picture, s.name AS supplierName, s.demo, s.edition AS asOf`
 
 /** Products in the edition that is shown, of named suppliers, fresh. Parameters: the suppliers as JSON, the oldest time. */
-const SHOWN = `product p JOIN supplier s ON s.id = p.supplier AND s.edition = p.edition
+const SHOWN = `product p CROSS JOIN supplier s ON s.id = p.supplier AND s.edition = p.edition
   WHERE s.id IN (SELECT value FROM json_each(?1)) AND (s.demo = 1 OR s.edition > ?2)`
 
-/** The same question as `fits`, put to the store. `f` is a row that holds a fit. */
-const FITTING = `CASE WHEN p.weight_limit IS NULL THEN f.limitMayBeUnsaid
-       ELSE f.leastLimit IS NULL OR p.weight_limit >= f.leastLimit END
-  AND (f.least IS NULL OR (p.size_from <= f.most AND p.size_to >= f.least))`
+/** The same question as `fits`, put to the store, of a fit in these four places. */
+const fitting = (leastLimit: string, mayBeUnsaid: string, least: string, most: string): string =>
+  `CASE WHEN p.weight_limit IS NULL THEN ${mayBeUnsaid}
+        ELSE ${leastLimit} IS NULL OR p.weight_limit >= ${leastLimit} END
+   AND (${least} IS NULL OR (p.size_from <= ${most} AND p.size_to >= ${least}))`
 
-/** Fits by type as rows, from one JSON text, read once and not for every product. */
-const fitsIn = (parameter: string): string => `f AS MATERIALIZED (
+/** Of one type: as parameters, so that the index gives the products in their order and the rest is not read. */
+const FITS_ONE = fitting('?4', '?5', '?6', '?7')
+/** Of several types: as rows of one JSON text, read once and not for every product. */
+const FITS_EACH = fitting('f.leastLimit', 'f.limitMayBeUnsaid', 'f.least', 'f.most')
+const EACH = `f AS MATERIALIZED (
   SELECT value ->> 'type' AS type, value ->> 'leastLimit' AS leastLimit, value ->> 'limitMayBeUnsaid' AS limitMayBeUnsaid,
-    value ->> 'least' AS least, value ->> 'most' AS most FROM json_each(${parameter}))`
+    value ->> 'least' AS least, value ->> 'most' AS most FROM json_each(?3))`
 
 /** Products as the public sees them. Which may be seen is decided before, by `offer`. */
 export function products(db: Database) {
@@ -89,20 +93,18 @@ export function products(db: Database) {
      * the lowest price, then the name.
      */
     async list(type: string, fit: Fit, shelf: Shelf, page: { from: number; size: number }): Promise<Page> {
-      const bound = [...shown(shelf), JSON.stringify([plain(type, fit)])] as const
+      const { leastLimit, limitMayBeUnsaid, least, most } = plain(fit)
+      const bound = [...shown(shelf), type, leastLimit, limitMayBeUnsaid, least, most] as const
       const [found, counted] = await Promise.all([
         db
           .prepare(
-            `WITH ${fitsIn('?3')} SELECT ${COLUMNS} FROM f CROSS JOIN ${SHOWN} AND p.type = f.type AND ${FITTING}
-             ORDER BY p.waiting, p.price, p.name, p.id LIMIT ?4 OFFSET ?5`,
+            `SELECT ${COLUMNS} FROM ${SHOWN} AND p.type = ?3 AND ${FITS_ONE}
+             ORDER BY p.waiting, p.price, p.name, p.id LIMIT ?8 OFFSET ?9`,
           )
           .bind(...bound, page.size, page.from)
           .all<Row>(),
         db
-          .prepare(
-            `WITH ${fitsIn('?3')} SELECT COUNT(*) AS n, COALESCE(SUM(${FITTING}), 0) AS fitting
-             FROM f CROSS JOIN ${SHOWN} AND p.type = f.type`,
-          )
+          .prepare(`SELECT COUNT(*) AS n, COALESCE(SUM(${FITS_ONE}), 0) AS fitting FROM ${SHOWN} AND p.type = ?3`)
           .bind(...bound)
           .first<{ n: number; fitting: number }>(),
       ])
@@ -115,10 +117,10 @@ export function products(db: Database) {
     /** How many products fit, for several types at once. */
     async count(wanted: ReadonlyMap<string, Fit>, shelf: Shelf): Promise<Map<string, number>> {
       if (wanted.size === 0 || shelf.suppliers.length === 0) return new Map()
-      const each = JSON.stringify([...wanted].map(([type, fit]) => plain(type, fit)))
+      const each = JSON.stringify([...wanted].map(([type, fit]) => ({ type, ...plain(fit) })))
       const { results } = await db
         .prepare(
-          `WITH ${fitsIn('?3')} SELECT p.type, COUNT(*) AS n FROM f CROSS JOIN ${SHOWN} AND p.type = f.type AND ${FITTING}
+          `WITH ${EACH} SELECT p.type, COUNT(*) AS n FROM f CROSS JOIN ${SHOWN} AND p.type = f.type AND ${FITS_EACH}
            GROUP BY p.type`,
         )
         .bind(...shown(shelf), each)
@@ -192,8 +194,7 @@ const fromRow = (row: Row): Listed => ({ ...row, demo: row.demo === 1 })
 
 const shown = ({ suppliers, now }: Shelf): [string, number] => [JSON.stringify(suppliers), now - KEPT_FRESH * DAY]
 
-const plain = (type: string, { leastLimit, limitMayBeUnsaid, size }: Fit) => ({
-  type,
+const plain = ({ leastLimit, limitMayBeUnsaid, size }: Fit) => ({
   leastLimit,
   limitMayBeUnsaid: limitMayBeUnsaid ? 1 : 0,
   least: size?.least ?? null,
