@@ -115,9 +115,13 @@ export function createService(deps: AppDeps): Service {
   return { app, ...(telegram ? { telegram } : {}) }
 }
 
-/** An id is a secret, and a postcode nearly an address: neither reaches a log, not even from a path that somebody got wrong. */
+/**
+ * An id is a secret, and a postcode nearly an address: neither reaches a log, not even from a path that somebody got
+ * wrong. Nor does the equipment that somebody looks at.
+ */
 const withoutIds = (path: string): string =>
   path
     .replace(/\/places\/.*/, '/places/:postcode')
+    .replace(/\/advice\/products\/[^/]+/, '/advice/products/:type')
     .replace(/\/assessments\/(?!resume$)[^/]+/, '/assessments/:id')
     .replaceAll(/\/[\w-]{16,}(?=\/|$)/g, '/:id')

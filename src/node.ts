@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import { createService, type Bundle } from './app.ts'
 import { expire } from './assessment/housekeeping.ts'
 import { readConfig, requirePack, requireTelegram } from './config.ts'
+import { seedWhereEmpty } from './directory/products/seed.ts'
 import { openSqlite } from './store/sqlite.ts'
 import { inTurn } from './telegram/polling.ts'
 import { plainly, talk } from './telegram/talk.ts'
@@ -31,6 +32,12 @@ export async function start(
   const log = pino({ level: config.LOG_LEVEL, base: null })
   await mkdir(dirname(config.DATABASE_FILE), { recursive: true })
   const db = await openSqlite(config.DATABASE_FILE, { migrations: bundle.migrations })
+  try {
+    const invented = await seedWhereEmpty(db, bundle.library, Date.now())
+    if (invented > 0) log.info({ invented }, 'invented products were put in, to try the pages with')
+  } catch (error) {
+    log.warn({ error: (error as Error).message }, 'invented products could not be put in; all else works without them')
+  }
   const service = createService({
     bundle,
     db,

@@ -58,8 +58,14 @@ function reasonsAgainst(type: Equipment, facts: Facts, findings: Findings): Reas
   return parts.length > 0 || reasons.length > 0 ? reasons : null
 }
 
-/** Rule G4: at or over the commonest limit. A band counts with its upper end; one that is not listed here has none. */
-function tooHeavy({ weight }: Facts, limit: number): boolean {
-  if (typeof weight !== 'string' || isExit(weight)) return false
-  return (BAND_TOP[weight] ?? Number.POSITIVE_INFINITY) >= limit
+/** Rule G4: at or over the commonest limit. */
+function tooHeavy(facts: Facts, limit: number): boolean {
+  const heaviest = heaviestOf(facts)
+  return heaviest !== null && heaviest >= limit
+}
+
+/** The most that the person may weigh, kg: the upper end of the band; one that is not listed has none. `null`: not known. */
+export function heaviestOf({ weight }: Facts): number | null {
+  if (typeof weight !== 'string' || isExit(weight)) return null
+  return BAND_TOP[weight] ?? Number.POSITIVE_INFINITY
 }

@@ -76,6 +76,8 @@ export interface EquipmentDetail {
   readonly stopIf: string
   /** Said when something needs checking before use, such as a weight that was not given. */
   readonly caution?: string
+  /** How many products fit this person; absent where there is none, or where none may be shown. */
+  readonly products?: number
 }
 
 export interface ServiceLine {

@@ -6,7 +6,7 @@ import { LIMITS } from '../flow/limits.ts'
 import { Unavailable } from '../store/database.ts'
 import { failure, gone, tooMany } from './errors.ts'
 import { openapi } from './openapi.ts'
-import { answerBody, beginBody, resumeBody, stepBody } from './schemas.ts'
+import { answerBody, beginBody, productsQuery, resumeBody, stepBody } from './schemas.ts'
 
 export interface ApiDeps {
   readonly assessments: Assessments
@@ -97,6 +97,27 @@ export function createApi({ assessments, address, version, report }: ApiDeps): H
     if (made.kind === 'too-early')
       return failure(c, 409, 'too-early', 'There is nothing to advise yet. Answer a few more questions first.')
     return c.json(made.advice)
+  })
+
+  api.get('/assessments/:id/products', async (c) => {
+    const query = productsQuery.safeParse(c.req.query())
+    if (!query.success)
+      return failure(
+        c,
+        400,
+        'bad-request',
+        'Name a type of equipment, such as ?type=walking-stick; page counts from 1.',
+        {
+          field: query.error.issues[0]?.path.join('.') || 'type',
+        },
+      )
+    const found = await assessments.products(c.req.param('id'), query.data.type, query.data.page)
+    if (found.kind === 'gone') return gone(c)
+    if (found.kind === 'no-type')
+      return failure(c, 404, 'not-found', 'There is no such type of equipment.', { field: 'type' })
+    if (found.kind === 'too-early')
+      return failure(c, 409, 'too-early', 'There is nothing to advise yet. Answer a few more questions first.')
+    return c.json(found.listing)
   })
 
   api.delete('/assessments/:id', async (c) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { DUTIES } from '../directory/duties.ts'
 import { ERROR_CODES } from './errors.ts'
-import { answerBody, beginBody, resumeBody, stepBody } from './schemas.ts'
+import { answerBody, beginBody, productsQuery, resumeBody, stepBody } from './schemas.ts'
 
 const BASE = '/api/v1'
 
@@ -104,6 +104,68 @@ const SCHEMAS = {
       'first',
       'items',
       'notSuitable',
+      'services',
+    ],
+  ),
+  Listing: object(
+    {
+      type: text,
+      name: text,
+      what: text,
+      tier: { enum: ['self-choose', 'get-advice', 'assessed-only'] },
+      show: { enum: ['products', 'ask', 'nothing'] },
+      why: text,
+      because: { type: 'array', items: text },
+      instead: text,
+      checked: { type: 'array', items: text },
+      order: text,
+      demonstration: text,
+      vat: text,
+      bearsWeight: { type: 'boolean' },
+      products: {
+        type: 'array',
+        items: object(
+          {
+            id: text,
+            name: text,
+            supplier: object({ id: text, name: text }),
+            price: { ...whole, description: 'Pence, with VAT' },
+            vatReliefPrice: { ...whole, description: 'Pence, without VAT' },
+            stock: { enum: ['in', 'order', 'unknown', 'out'] },
+            weightLimit: { type: 'number', description: 'kg' },
+            size: object({ from: { type: 'number' }, to: { type: 'number' } }),
+            length: { type: 'number', description: 'cm' },
+            width: { type: 'number', description: 'cm' },
+            height: { type: 'number', description: 'cm' },
+            picture: { type: 'string', format: 'uri' },
+            demonstration: { type: 'boolean', description: 'Invented: there is nothing to buy' },
+            asOf: { type: 'string', format: 'date' },
+            out: { ...text, description: 'A path of this site that leads to the supplier and counts the click' },
+          },
+          ['id', 'name', 'supplier', 'price', 'stock', 'demonstration', 'asOf', 'out'],
+        ),
+      },
+      total: whole,
+      leftOut: whole,
+      page: whole,
+      pages: whole,
+      routes: { type: 'array', items: text },
+      services: list({ id: text, type: text, name: text, phone: text, url: text, lastChecked: text }),
+    },
+    [
+      'type',
+      'name',
+      'tier',
+      'show',
+      'because',
+      'checked',
+      'bearsWeight',
+      'products',
+      'total',
+      'leftOut',
+      'page',
+      'pages',
+      'routes',
       'services',
     ],
   ),
@@ -215,12 +277,40 @@ export function openapi(version: string) {
           409: error('Nothing can be said yet'),
         }),
       },
+      '/assessments/{id}/products': {
+        parameters: [idParameter],
+        get: op(
+          'What may be shown under a type of equipment: products that fit, or whom to ask, or nothing',
+          {
+            200: ok('The listing', ref('Listing')),
+            404: error('Unknown id, or no such type of equipment'),
+            409: error('Nothing can be said yet'),
+          },
+          undefined,
+          queryParameters(productsQuery),
+        ),
+      },
     },
     components: { schemas: SCHEMAS },
   }
 }
 
 const idParameter = { name: 'id', in: 'path', required: true, schema: text }
+
+/** The query of a call, from the very schema that checks it. */
+function queryParameters(schema: z.ZodType): unknown[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' }) as {
+    properties?: Record<string, { description?: string }>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+    ...(description ? { description } : {}),
+  }))
+}
 
 function object(properties: Record<string, unknown>, required: string[] = Object.keys(properties)) {
   return { type: 'object', properties, required }

@@ -25,5 +25,15 @@ export const answerBody = z.object({
     ),
 })
 
+export const productsQuery = z.object({
+  type: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[a-z0-9-]+$/)
+    .describe('An equipment type id, as in equipment.id of the advice'),
+  page: z.coerce.number().int().min(1).max(9999).default(1).describe('Twenty products a page'),
+})
+
 export const stepBody = z.object({ seq })
 export const resumeBody = z.object({ code: z.string().min(1).max(40) })

@@ -1,4 +1,5 @@
 import type { Advice } from '../advice/document.ts'
+import type { Listing } from './listing.ts'
 import type { AnswerLine, View } from './view.ts'
 import type { Named, Unclear, Whereabouts } from './where.ts'
 
@@ -20,6 +21,10 @@ export interface Assessments {
   /** Go on after an urgent action, or after looking at the advice so far. */
   carryOn(id: string, seq: number, by?: Provenance): Promise<Stepped>
   advice(id: string): Promise<{ kind: 'advice'; advice: Advice } | { kind: 'too-early' } | Gone>
+  /** What may be shown under a type of equipment: products that fit, or whom to ask, or nothing. Pages count from 1. */
+  products(id: string, type: string, page?: number): Promise<Offered>
+  /** The supplier's link of a product, for somebody who goes there now; the click is counted by type and supplier. */
+  goOut(product: string, by: GoingOut): Promise<{ kind: 'ok'; link: string } | { kind: 'not-shown' }>
   /** A question on the path as it was asked, with its answer, so that it can be changed. */
   revisit(id: string, question: string): Promise<Looked>
   resume(code: string, from: string): Promise<{ kind: 'ok'; id: string; view: View } | Gone | TooMany>
@@ -60,6 +65,20 @@ export interface AnswerInput {
   readonly question?: string
   readonly answer: unknown
   readonly by: Provenance
+}
+
+/** What may be shown under a type of equipment to this person. */
+export type Offered =
+  { kind: 'ok'; listing: Listing; pack: string } | { kind: 'no-type' } | { kind: 'too-early' } | Gone
+
+export interface GoingOut {
+  /** The assessment that is open in the browser, where there is one: then the product has to fit that person. */
+  readonly assessment?: string
+  readonly channel: Channel
+  /** What stands for the sender in rate limits: an address. */
+  readonly from: string
+  /** A look ahead by a machine is followed and not counted. */
+  readonly counted: boolean
 }
 
 export interface Gone {

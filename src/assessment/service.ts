@@ -19,6 +19,7 @@ import { finder } from './find.ts'
 import { answerLines, ask, canAdvise, viewOf } from './look.ts'
 import { begin, follow, replay, type Entry } from './position.ts'
 import { records, type Record } from './records.ts'
+import { offers, type Asking } from './products.ts'
 import { createWhere } from './where.ts'
 import { newCode, newId, readCode, showCode, type Random } from './secrets.ts'
 
@@ -56,6 +57,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   const store = records(db)
   const allow = attempts(db, random)
   const find = finder(library)
+  const offer = offers(db, current)
   const { say } = current
   const fallback = packOf(library, deps.pack ?? '').id
 
@@ -226,31 +228,30 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     async advice(id) {
       const opened = await byId(id)
       if (!opened) return { kind: 'gone' }
-      const { record, content } = opened
-      const { facts, acknowledged } = record.position
-      if (!canAdvise(content, record.pack, record.position)) return { kind: 'too-early' }
-      const pack = packOf(library, record.pack)
-      const now = new Date(clock()).toISOString()
-      const place = placeIn(facts)
-      const contact = contactOf(record)
-      const council = place && nameOf(library, place.area)
-      const doer = place && ((type: string) => where.doer(place, type))
-      const { findings, safetyFindings } = content
-      const made = {
-        assessment: id,
-        library: content.library,
-        findings,
-        safetyFindings,
-        say,
-        pack,
-        facts,
-        acknowledged,
-        contact,
-        council,
-        doer,
-        now,
-      }
-      return { kind: 'advice', advice: advise(made) }
+      const asking = advised(opened)
+      return asking ? { kind: 'advice', advice: await offer.counted(asking) } : { kind: 'too-early' }
+    },
+
+    async products(id, type, page = 1) {
+      const opened = await byId(id)
+      if (!opened) return { kind: 'gone' }
+      const asking = advised(opened)
+      if (!asking) return { kind: 'too-early' }
+      const listing = await offer.list(type, page, asking)
+      return listing ? { kind: 'ok', listing, pack: opened.record.pack } : { kind: 'no-type' }
+    },
+
+    async goOut(product, { assessment, channel, from, counted: counts }) {
+      const opened = assessment === undefined ? null : await byId(assessment)
+      const asking = opened && advised(opened)
+      const pack = opened?.record.pack ?? fallback
+      // An open assessment with nothing advised yet has been offered nothing.
+      const found = opened && !asking ? null : await offer.find(product, shelfOf(pack), asking ?? undefined)
+      if (!found) return { kind: 'not-shown' }
+      const subject = `${found.type} ${found.supplier}`
+      if (counts && (await allow('click', from, LIMITS.clicksPerHour, clock())))
+        await db.batch([count(db, { day: day(), pack, channel, event: 'product', subject })])
+      return { kind: 'ok', link: found.link }
     },
 
     async revisit(id, question) {
@@ -295,6 +296,33 @@ export function createAssessments(deps: ServiceDeps): Assessments {
         why: inVoice(rule.why, 'self'),
         ...(rule.phone ? { phone: rule.phone } : {}),
       })),
+  }
+
+  /** The advice with what it was made from; `null` while nothing can be said yet. */
+  function advised({ record, content }: Open): Asking | null {
+    const { facts, acknowledged } = record.position
+    if (!canAdvise(content, record.pack, record.position)) return null
+    const place = placeIn(facts)
+    const { findings, safetyFindings } = content
+    const advice = advise({
+      assessment: record.id,
+      library: content.library,
+      findings,
+      safetyFindings,
+      say,
+      pack: packOf(library, record.pack),
+      facts,
+      acknowledged,
+      contact: contactOf(record),
+      council: place && nameOf(library, place.area),
+      doer: place && ((type: string) => where.doer(place, type)),
+      now: new Date(clock()).toISOString(),
+    })
+    return { advice, facts, content, shelf: shelfOf(record.pack) }
+  }
+
+  function shelfOf(pack: string) {
+    return { suppliers: packOf(library, pack).suppliers, now: clock() }
   }
 
   function looked(opened: Open) {

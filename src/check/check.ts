@@ -1,5 +1,7 @@
 import { prepare } from '../assessment/content.ts'
+import type { shown } from '../advice/offer.ts'
 import type { Library } from '../content/library.ts'
+import type { Mapping } from '../content/mapping.ts'
 import type { Pictures } from '../content/picture.ts'
 import { TIERS } from '../content/schema.ts'
 import { compose } from '../flow/compose.ts'
@@ -10,6 +12,7 @@ import { checkFigures } from './figures.ts'
 import { checkGraph } from './graph.ts'
 import { checkLocales } from './locales.ts'
 import { checkProvenance, unconfirmed } from './provenance.ts'
+import { checkMapping, proveProducts } from './products.ts'
 import { checkReferences } from './references.ts'
 import { checkPictures } from './pictures.ts'
 import { proveAlarms } from './alarms.ts'
@@ -26,6 +29,10 @@ export interface CheckOptions {
   readonly golden: string | readonly GoldenCase[]
   /** Prove only this topic, while its author is at work: its equipment, its places, its golden cases. */
   readonly topic?: string
+  /** The ways from a shop's words to a type; left out, they are not looked at. */
+  readonly mapping?: Mapping
+  /** Takes the place of what decides on products, to show that the proof bites. */
+  readonly listing?: typeof shown
   /** The line drawings; left out, they are not looked at. */
   readonly pictures?: Pictures
 }
@@ -71,12 +78,15 @@ export async function check(library: Library, options: CheckOptions): Promise<Re
     ...dates,
     ...checkTexts(library),
     ...checkFigures(library),
+    ...(options.mapping ? checkMapping(library, options.mapping) : []),
     ...(options.pictures ? checkPictures(library, options.pictures) : []),
   ]
   const proofs: Record<string, number> = {}
   if (references.length === 0 && graph.length === 0 && !locales.some(({ rule }) => rule === 'missing-text')) {
     for (const [name, proof] of Object.entries(
-      topic === undefined ? prove(library, golden) : proveTopic(library, golden, topic),
+      topic === undefined
+        ? prove(library, golden, options.listing)
+        : proveTopic(library, golden, topic, options.listing),
     )) {
       proofs[name] = proof.cases
       faults.push(...proof.faults)
@@ -104,7 +114,12 @@ export async function check(library: Library, options: CheckOptions): Promise<Re
 }
 
 /** What the author of one topic waits for; the whole is proved before anything is published. */
-function proveTopic(library: Library, golden: readonly GoldenCase[], topic: string): Record<string, Proof> {
+function proveTopic(
+  library: Library,
+  golden: readonly GoldenCase[],
+  topic: string,
+  listing?: CheckOptions['listing'],
+): Record<string, Proof> {
   const content = prepare(library)
   const part = {
     ...content,
@@ -116,12 +131,17 @@ function proveTopic(library: Library, golden: readonly GoldenCase[], topic: stri
     reached: proveReached(content, suggested.opened.values(), topic),
     gates: proveGates(part, suggested.opened),
     tiers: proveTiers(part),
+    products: proveProducts(part, suggested.opened, listing),
     early: proveEarly(content, topic),
     golden: { cases: golden.length, faults: golden.flatMap((one) => judge(content, one).faults) },
   }
 }
 
-function prove(library: Library, golden: readonly GoldenCase[]): Record<string, Proof> {
+function prove(
+  library: Library,
+  golden: readonly GoldenCase[],
+  listing?: CheckOptions['listing'],
+): Record<string, Proof> {
   const content = prepare(library)
   const judged = golden.map((one) => judge(content, one))
   const suggested = proveSuggested(content)
@@ -132,6 +152,7 @@ function prove(library: Library, golden: readonly GoldenCase[]): Record<string, 
     gates: proveGates(content, suggested.opened),
     urgent: proveAlarms(content),
     tiers: proveTiers(content),
+    products: proveProducts(content, suggested.opened, listing),
     early: proveEarly(content),
     packs: proveUnsoftened(content),
     golden: { cases: golden.length, faults: judged.flatMap((one) => one.faults) },

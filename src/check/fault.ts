@@ -36,6 +36,11 @@ export const FAULT_RULES = [
   'golden-case',
   'safety-softened',
   'bad-picture',
+  'bad-mapping',
+  'assessed-only-listed',
+  'get-advice-listed',
+  'nobody-to-ask',
+  'unfit-product-listed',
 ] as const
 export type FaultRule = (typeof FAULT_RULES)[number]
 

@@ -18,6 +18,7 @@ import { plainly } from './pessimist.ts'
  */
 export function proveGates(content: Content, opened: ReadonlyMap<string, Facts>): Proof {
   const { library, findings } = content
+  const around = corners(content)
   const faults: Fault[] = []
   let cases = 0
   for (const type of library.equipment) {
@@ -32,10 +33,9 @@ export function proveGates(content: Content, opened: ReadonlyMap<string, Facts>)
       )
     const suspect = (facts: Facts): boolean => {
       cases++
-      return consider(type, facts, findings).verdict === 'suggest' && !plainlyOpen(type, facts)
+      return consider(type, facts, findings).verdict === 'suggest' && !around.plainlyOpen(type, facts)
     }
-    const found =
-      find(cornerCases(type, opened.get(type.id) ?? {}), suspect) ?? find(mixtures(mattering(type), type.id), suspect)
+    const found = find(around.cases(type, opened.get(type.id) ?? {}), suspect) ?? find(around.mixed(type), suspect)
     if (!found) continue
     const path = Object.entries(found).map(([id, answer]) => `${id}=${JSON.stringify(answer)}`)
     faults.push(
@@ -47,21 +47,30 @@ export function proveGates(content: Content, opened: ReadonlyMap<string, Facts>)
     )
   }
   return { faults, cases }
+}
 
-  function plainlyOpen(type: Equipment, facts: Facts): boolean {
-    if (type.weight && !plainlyLight(facts.weight, type.weight.limit)) return false
-    return plainly(type.gate, facts, findings) && !type.exclude.some((one) => plainly(one, facts, findings))
-  }
+/** Answers round the gate of a type at which something could go wrong, and what can plainly be said at them. */
+export function corners({ library, findings }: Content) {
+  const weight = weighed(library)
+  const mattering = (type: Equipment): Classes =>
+    classesOf([type.wanted, type.gate, ...type.exclude, weight], library.questions, findings)
 
-  function mattering(type: Equipment): Classes {
-    return classesOf([type.wanted, type.gate, ...type.exclude, weighed(library)], library.questions, findings)
-  }
+  return {
+    /** From answers that open the type: every combination of the answers that matter to one part of its gate. */
+    *cases(type: Equipment, base: Facts): Generator<Facts> {
+      // Each alternative of an exclusion shuts the type by itself.
+      const shut = type.exclude.flatMap((one) => alternatives(one, findings))
+      for (const part of [...conjuncts(type.gate), ...shut, weight])
+        yield* combinations(classesOf([part], library.questions, findings), base)
+    },
 
-  function* cornerCases(type: Equipment, base: Facts): Generator<Facts> {
-    // Each alternative of an exclusion shuts the type by itself.
-    const shut = type.exclude.flatMap((one) => alternatives(one, findings))
-    for (const part of [...conjuncts(type.gate), ...shut, weighed(library)])
-      yield* combinations(classesOf([part], library.questions, findings), base)
+    mixed: (type: Equipment): Generator<Facts> => mixtures(mattering(type), type.id),
+
+    /** The gate is open whatever is not known, and nothing speaks against it. */
+    plainlyOpen(type: Equipment, facts: Facts): boolean {
+      if (type.weight && !plainlyLight(facts.weight, type.weight.limit)) return false
+      return plainly(type.gate, facts, findings) && !type.exclude.some((one) => plainly(one, facts, findings))
+    },
   }
 }
 
@@ -86,13 +95,14 @@ function opensUnknown(gate: Condition, findings: Findings): Condition | undefine
   }
 }
 
-const find = (all: Iterable<Facts>, suspect: (facts: Facts) => boolean): Facts | null => {
+/** The first of these that is suspect. */
+export const find = (all: Iterable<Facts>, suspect: (facts: Facts) => boolean): Facts | null => {
   for (const facts of all) if (suspect(facts)) return facts
   return null
 }
 
 /** Read from the words of the band itself ("126-158", "under-100", "over-190"), not from the engine's table. */
-function plainlyLight(weight: Answer | undefined, limit: number): boolean {
+export function plainlyLight(weight: Answer | undefined, limit: number): boolean {
   if (typeof weight !== 'string') return false
   const [, over, under, top] = /^(over-)?(under-)?(?:\d+-)?(\d+)$/.exec(weight) ?? []
   if (top === undefined) return weight === 'not_sure' || weight === 'rather_not_say'

@@ -23,6 +23,10 @@ export const SAID: readonly string[] = [
   ...['postcode-unknown', 'postcode-shared', 'postcode-elsewhere', 'not-on-path'].map((misfit) => `misfit-${misfit}`),
   ...['seat-raise', 'seat-height', 'ramp-length', 'stick-length'].map((size) => `size-${size}`),
   'vat-relief',
+  ...['ask', 'assessed-only', 'not-suggested', 'not-safe', 'not-sold', 'none', 'none-fit'].map(
+    (why) => `products-${why}`,
+  ),
+  ...['order', 'demonstration', 'size', 'weight', 'measure'].map((line) => `products-${line}`),
   ...['check', 'service'].map((used) => `second-hand-${used}`),
   'because',
   'list-and',

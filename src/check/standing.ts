@@ -9,6 +9,8 @@ const SHOWN: Readonly<Record<string, string>> = {
   gates: 'no answers open a gate that is unknown or false, or pass an exclusion',
   urgent: 'whatever raises a safety rule shows its action first, and in the advice',
   tiers: 'what needs an assessment has no way to buy or hire it',
+  products:
+    'a supplier’s product is shown only where people choose for themselves, with an open gate, and where it fits',
   early: 'something is said about each topic after three answers',
   packs: 'no local pack takes the place of a safety rule',
   golden: 'each golden case, a person with answers, is told what it must and nothing that it must not',

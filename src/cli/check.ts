@@ -1,5 +1,5 @@
 import { compile } from '../content/compile.ts'
-import { loadPictures } from '../content/load.ts'
+import { loadMapping, loadPictures } from '../content/load.ts'
 import { check } from '../check/check.ts'
 import { misuse } from './misuse.ts'
 
@@ -16,6 +16,7 @@ export default async function (args: readonly string[]): Promise<number> {
     today: new Date().toISOString().slice(0, 10),
     golden: 'test/golden',
     pictures: await loadPictures('content'),
+    mapping: await loadMapping('content'),
     ...(topic === undefined ? {} : { topic }),
   })
   if (args.includes('--json')) process.stdout.write(`${JSON.stringify(report)}\n`)

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   find: () => import('./find.ts'),
   import: () => import('./import.ts'),
   place: () => import('./place.ts'),
+  demo: () => import('./demo.ts'),
   backup: () => import('./backup.ts'),
   expire: () => import('./expire.ts'),
   bench: () => import('./bench.ts'),
@@ -32,6 +33,8 @@ const USAGE = `Usage: npm run handrail -- <command>
   find "own words" [--json]          which topics the words mean
   import places <csv> [names.csv …]  take a postcode directory in
   place <postcode> [--json]          where it lies, and which council does what
+  import products <file> [--supplier id] [--json]  a supplier's feed: CSV, or Google's (XML, TSV)
+  demo products [--to file]          invented products, to try the pages with
   backup <file>                      a checked copy of the database, while it runs
   expire                             erase what is past its time now
   bench [--json]                     how fast it is and how much memory it takes, after npm run build

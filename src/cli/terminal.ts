@@ -64,6 +64,7 @@ export function printAdvice(advice: Advice): void {
     for (const line of item.because) console.log(`   ${line}`)
     if (item.equipment?.size) console.log(`   Size: ${item.equipment.size}`)
     if (item.equipment?.caution) console.log(`   ${item.equipment.caution}`)
+    if (item.equipment?.products) console.log(`   Products that fit: ${item.equipment.products}`)
   }
   for (const one of advice.notSuitable)
     console.log(`\nNot safe for you: ${one.title}\n   ${one.because.join(' ')}\n   ${one.instead}`)

@@ -6,6 +6,7 @@ import * as z from 'zod'
 import type { Flow } from '../flow/define.ts'
 import { circle } from './findings.ts'
 import { FORMAT, type Library } from './library.ts'
+import { mappingEntry, type Mapping } from './mapping.ts'
 import { pack } from './pack.ts'
 import type { Pictures } from './picture.ts'
 import * as schema from './schema.ts'
@@ -62,6 +63,9 @@ export async function loadPictures(root: string): Promise<Pictures> {
   const drawn = names.map(async (name) => [name.slice(0, -'.svg'.length), await readFile(join(path, name), 'utf8')])
   return Object.fromEntries(await Promise.all(drawn)) as Pictures
 }
+
+/** The ways from a shop's words to a type of equipment. Only imports look at them, so they are no part of the library. */
+export const loadMapping = (root: string): Promise<Mapping> => items(join(root, 'products', 'mapping.yaml'), mappingEntry)
 
 /** The interface strings of a locale's folder: one file a channel, joined. */
 export async function loadMessages(path: string): Promise<string> {

@@ -38,6 +38,8 @@ export const pack = z.strictObject({
   retentionDays: z.number().int().min(1).max(90).default(30),
   advice: z.array(adviceItem).default([]),
   safety: z.array(safetyRule).default([]),
+  /** Ids of the suppliers whose products are shown here. None is, until the pack names it; money has no say in it. */
+  suppliers: z.array(id).default([]),
   /** Who has signed off the content for this pack; the words "draft" stay until someone has. */
   signedOffBy: z.strictObject({ name: z.string(), role: z.string(), on: date }).nullable().default(null),
 })

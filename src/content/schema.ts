@@ -107,6 +107,7 @@ export const adviceItem = z.strictObject({
 export type AdviceItem = z.output<typeof adviceItem>
 
 export const TIERS = ['self-choose', 'get-advice', 'assessed-only'] as const
+export type Tier = (typeof TIERS)[number]
 export const ROUTES = [
   'shop',
   'hire',

@@ -20,4 +20,6 @@ export const LIMITS = {
   resumesPerHour: 20,
   /** Tries of the editors' key from one address in an hour. */
   keysPerHour: 20,
+  /** Clicks to suppliers from one address in an hour that are counted. More are followed, and not counted. */
+  clicksPerHour: 60,
 } as const

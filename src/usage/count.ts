@@ -15,6 +15,8 @@ export type Event =
   | 'moved'
   /** "Did it help?": wished, and what was said. */
   | 'follow-up'
+  /** Somebody went out to a supplier. The subject is the equipment type and the supplier, parted by a space. */
+  | 'product'
 
 export interface Counted {
   /** ISO date. */

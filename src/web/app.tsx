@@ -6,6 +6,7 @@ import { adviceRoutes } from './routes/advice.tsx'
 import { editorRoutes } from './routes/editors.tsx'
 import { movingRoutes } from './routes/moving.tsx'
 import { plainRoutes } from './routes/plain.tsx'
+import { productRoutes } from './routes/products.tsx'
 import { questionRoutes } from './routes/question.tsx'
 import { returnRoutes } from './routes/return.tsx'
 import { startRoutes } from './routes/start.tsx'
@@ -32,6 +33,7 @@ export function createWeb(deps: WebDeps): Hono<Web> {
     startRoutes,
     questionRoutes,
     adviceRoutes,
+    productRoutes,
     returnRoutes,
     movingRoutes,
     plainRoutes,

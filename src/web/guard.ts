@@ -16,7 +16,7 @@ export const headers: MiddlewareHandler<{ Variables: { nonce: string } }> = asyn
   const set = (name: string, value: string): void => c.res.headers.set(name, value)
   set('Content-Security-Policy', policy(nonce))
   set('Strict-Transport-Security', `max-age=${YEAR}; includeSubDomains`)
-  set('Referrer-Policy', 'same-origin')
+  if (!c.res.headers.has('Referrer-Policy')) set('Referrer-Policy', 'same-origin')
   set('X-Content-Type-Options', 'nosniff')
   set('X-Frame-Options', 'DENY')
   set('Cross-Origin-Opener-Policy', 'same-origin')

@@ -115,6 +115,7 @@ export function createSite(deps: WebDeps): Site {
 const STATUS: Record<FaultKind, number> = {
   gone: 404,
   missing: 404,
+  'not-shown': 404,
   forbidden: 403,
   'too-large': 413,
   'too-many': 429,

@@ -21,6 +21,7 @@ const equipment = z.strictObject({
   secondHand: words.optional(),
   stopIf: words,
   caution: words.optional(),
+  products: z.int().min(1).optional(),
 })
 
 const item = z.strictObject({

@@ -3,6 +3,7 @@ import { readBundle } from '../../src/node.ts'
 import { engine } from './engine.ts'
 import type { Figure } from './figure.ts'
 import { places } from './places.ts'
+import { products } from './products.ts'
 import { served } from './served.ts'
 import { server } from './server.ts'
 import { store } from './store.ts'
@@ -17,6 +18,7 @@ export async function* benches(): AsyncGenerator<Figure> {
   yield* store(bundle, walk)
   yield* places(bundle)
   yield* telegram(bundle, walk)
+  yield* products(bundle)
   yield* served(bundle, walk)
   yield* server(bundle, walk)
 }

@@ -3,7 +3,8 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { chromium, type Browser } from 'playwright-core'
-import { openStage, type StageOptions } from '../web/stage.ts'
+import type { Library } from '../../src/content/library.ts'
+import { openStage, type Stage, type StageOptions } from '../web/stage.ts'
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const FLAGS = [
@@ -27,8 +28,12 @@ export interface Served {
 }
 
 /** The whole service on a free port, compressed as the Node entrance does it. */
-export async function serveStage(options?: StageOptions): Promise<Served> {
+export async function serveStage(
+  options?: StageOptions,
+  prepare?: (stage: Stage) => Promise<unknown>,
+): Promise<Served & { readonly library: Library }> {
   const stage = await openStage(options)
+  await prepare?.(stage)
   const app = new Hono()
   app.use(compress())
   app.route('/', stage.app)
@@ -37,6 +42,7 @@ export async function serveStage(options?: StageOptions): Promise<Served> {
   })
   const address = server.address()
   return {
+    library: stage.bundle.library,
     url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
     async close() {
       await new Promise((resolve) => server.close(resolve))

@@ -1,7 +1,9 @@
 import type { FaultRule } from '../../src/check/fault.ts'
 import type { GoldenCase } from '../../src/check/golden.ts'
 import { condition, type ConditionNotation } from '../../src/advice/notation.ts'
+import { offer, shown } from '../../src/advice/offer.ts'
 import type { Library } from '../../src/content/library.ts'
+import { mappingEntry, type Mapping } from '../../src/content/mapping.ts'
 import type { Pictures } from '../../src/content/picture.ts'
 import type { AdviceItem, Equipment, Question, SafetyRule } from '../../src/content/schema.ts'
 import type { Edge, Node } from '../../src/flow/compose.ts'
@@ -15,6 +17,9 @@ export interface Broken {
   readonly library?: Partial<Library>
   readonly golden?: readonly GoldenCase[]
   readonly pictures?: Pictures
+  readonly mapping?: Mapping
+  /** A mistake in the code that decides which products are shown. */
+  readonly listing?: typeof shown
   /** A mistake that no content can make, only the code that composes the plan. */
   readonly node?: { readonly id: string; readonly edges: (edges: readonly Edge[]) => readonly Edge[] }
   /** The whole path, where it has to be the shortest of several. */
@@ -40,6 +45,12 @@ const asking = (id: string, change: Partial<Question>): Partial<Library> => ({
 const to =
   (id: string): ((edges: readonly Edge[]) => readonly Edge[]) =>
   (edges) => [...edges.slice(0, -1), { to: id }]
+
+/** Products shown for some types whatever their tier is. */
+const showingAll =
+  (tier: Equipment['tier']): typeof shown =>
+  (type, facts, findings, products) =>
+    type.tier === tier ? products : shown(type, facts, findings, products)
 
 export const BROKEN: Readonly<Record<FaultRule, Broken>> = {
   'missing-question': {
@@ -228,6 +239,34 @@ export const BROKEN: Readonly<Record<FaultRule, Broken>> = {
     mistake: 'a pack puts its own rule in the place of one of ours',
     names: 'M2',
     library: { packs: { default: { ...mini.packs.default!, safety: [{ ...chest, code: 'GP2' }] } } },
+  },
+  'bad-mapping': {
+    mistake: 'a shop’s category leads to a type that must be assessed for',
+    names: 'bath-lift',
+    mapping: [
+      mappingEntry.parse({ type: 'bath-lift', categories: ['Bath > Lifts'], reviewed: null, reviewBy: '2027-11-21' }),
+    ],
+  },
+  'assessed-only-listed': {
+    mistake: 'the listing forgets that some types must be assessed for',
+    names: 'Bath lift',
+    listing: showingAll('assessed-only'),
+  },
+  'get-advice-listed': {
+    mistake: 'the listing forgets that some types need advice first',
+    names: 'Chair raisers',
+    library: { equipment: [board, { ...raisers, tier: 'get-advice' }, lift] },
+    listing: showingAll('get-advice'),
+  },
+  'nobody-to-ask': {
+    mistake: 'a type needs advice, and only a shop is named',
+    names: 'Chair raisers',
+    library: { equipment: [board, { ...raisers, tier: 'get-advice', routes: ['shop'] }, lift] },
+  },
+  'unfit-product-listed': {
+    mistake: 'the listing takes a product for strong enough that does not say what it holds',
+    names: 'Bath board',
+    listing: (type, facts, findings, products) => (offer(type, facts, findings).show === 'products' ? products : []),
   },
   'bad-picture': {
     mistake: 'a drawing has no words for those who do not see it',

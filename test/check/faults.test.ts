@@ -10,10 +10,13 @@ async function faultsOf({
   library = {},
   golden = miniatureGolden(),
   pictures = {},
+  mapping = [],
+  listing,
   node,
 }: Partial<Broken> = {}): Promise<readonly Fault[]> {
   const whole = { ...miniature(), ...library }
-  if (!node) return (await check(whole, { today: TODAY, golden, pictures })).faults
+  if (!node)
+    return (await check(whole, { today: TODAY, golden, pictures, mapping, ...(listing ? { listing } : {}) })).faults
   const plan = compose(whole)
   return checkGraph({ ...plan, nodes: changed(plan.nodes, node) })
 }

@@ -171,6 +171,7 @@ describe('the real content', () => {
       'gates',
       'golden',
       'packs',
+      'products',
       'reached',
       'suggested',
       'tiers',

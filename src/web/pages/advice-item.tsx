@@ -41,6 +41,7 @@ export const AdviceItem = ({ frame: { say, picture }, item, services, sources, f
       {equipment?.caution && <Care name={say('web-equipment-caution')} text={equipment.caution} />}
       {equipment && <Care name={say('web-equipment-stop')} text={equipment.stopIf} />}
       {first && <Because lines={item.because} />}
+      {equipment && <SeeProducts say={say} item={item} equipment={equipment} />}
       <details class="govuk-details more">
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">{say(summaryOf(item, first))}</span>{' '}
@@ -59,6 +60,20 @@ export const AdviceItem = ({ frame: { say, picture }, item, services, sources, f
         </div>
       </details>
     </article>
+  )
+}
+
+/** The way to products, only where some fit; for what needs advice first, the way to where it can be tried. */
+const SeeProducts = ({ say, item, equipment }: { say: Frame['say']; item: Item; equipment: EquipmentDetail }) => {
+  const ask = equipment.tier === 'get-advice'
+  if (!ask && !equipment.products) return null
+  return (
+    <p class="see-products no-print">
+      <a href={`/advice/products/${equipment.id}`}>
+        {say(ask ? 'web-products-link-ask' : 'web-products-link')}{' '}
+        <span class="govuk-visually-hidden">{item.title}</span>
+      </a>
+    </p>
   )
 }
 
@@ -126,7 +141,8 @@ const Choosing = ({ say, detail }: { say: Frame['say']; detail: EquipmentDetail 
   </dl>
 )
 
-const Fact = ({ name, text }: { name: string; text: string | undefined }) =>
+/** One line of a list of facts; nothing where there is nothing to say. */
+export const Fact = ({ name, text }: { name: string; text: string | number | undefined }) =>
   text ? (
     <div class="fact">
       <dt>{name}</dt>

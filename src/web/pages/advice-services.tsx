@@ -48,7 +48,8 @@ export const Services = ({ say, services }: { say: Say; services: readonly Servi
   )
 }
 
-const Service = ({ say, service }: { say: Say; service: ServiceLine }) => (
+/** One kind of help, with how to ask for it. */
+export const Service = ({ say, service }: { say: Say; service: ServiceLine }) => (
   <article class="service" id={`service-${service.id}`} aria-labelledby={`service-${service.id}-name`}>
     <h3 id={`service-${service.id}-name`}>{service.name}</h3>
     <p>{service.what}</p>

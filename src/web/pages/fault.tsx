@@ -1,7 +1,7 @@
 import type { Frame } from '../frame.ts'
 import { Page } from './page.tsx'
 
-export type FaultKind = 'gone' | 'missing' | 'forbidden' | 'too-large' | 'too-many' | 'down'
+export type FaultKind = 'gone' | 'missing' | 'not-shown' | 'forbidden' | 'too-large' | 'too-many' | 'down'
 
 interface FaultProps {
   readonly frame: Frame

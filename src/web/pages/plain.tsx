@@ -30,6 +30,7 @@ export const PrivacyPage = ({ frame, cookie }: { frame: Frame; cookie: string })
       <p>{say('web-privacy-cookie', { name: cookie })}</p>
       <h2>{say('web-privacy-count-title')}</h2>
       <p>{say('web-privacy-count')}</p>
+      <p>{say('web-privacy-shops')}</p>
       <h2>{say('web-privacy-who-title')}</h2>
       <p>{say('web-privacy-who')}</p>
     </Page>

@@ -1,0 +1,6 @@
+import { oneOf } from './one-of.ts'
+
+/** `handrail demo <kind> …`: invented data to try the pages with. */
+export default oneOf('demo', {
+  products: () => import('./demo-products.ts'),
+})
