@@ -49,6 +49,12 @@ export class Fields {
     return given === '' ? mintId(kind, otherwise) : mintId(kind, given)
   }
 
+  /** The id as the feed has it, where that is no UUID. */
+  foreignId(): string | undefined {
+    const id = this.line('id')
+    return id === undefined || isUuid(id) ? undefined : id
+  }
+
   /** The id of another record, where there is one. */
   reference(kind: string, field: string): string | undefined {
     const raw = this.#raw[field]

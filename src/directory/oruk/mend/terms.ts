@@ -29,7 +29,8 @@ function term(fields: Fields): TaxonomyTerm | undefined {
     taxonomy,
     taxonomy_id: fields.reference('taxonomy', 'taxonomy_id'),
     term_uri: fields.url('term_uri'),
-    code: fields.line('code'),
+    // An id such as "esdServiceTypes:1063" is what mappings know the term by.
+    code: fields.line('code') ?? fields.foreignId(),
   })
 }
 
