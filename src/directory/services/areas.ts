@@ -4,7 +4,8 @@ import type { ServiceArea } from '../oruk/types.ts'
 export type AreaNames = ReadonlyMap<string, string>
 
 const CODE = /\b[EWSNK]\d{8}\b/g
-const WHOLE = /^(england|uk|united kingdom|great britain|gb|england and wales|national|nationwide|national \(england\))$/
+const WHOLE =
+  /^(england|uk|united kingdom|great britain|gb|england and wales|national|nationwide|national \(england\))$/
 
 /**
  * The ONS codes of the areas that a service is for: read from the address (…/statistical-geography/E10000017), the
@@ -31,6 +32,9 @@ const plainName = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll(/[^a-z() ]/g, ' ')
-    .replaceAll(/\b(city of|(county|city|borough|district|metropolitan|council|london borough of|royal borough of))\b/g, ' ')
+    .replaceAll(
+      /\b(city of|(county|city|borough|district|metropolitan|council|london borough of|royal borough of))\b/g,
+      ' ',
+    )
     .replaceAll(/\s+/g, ' ')
     .trim()

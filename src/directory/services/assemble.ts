@@ -30,12 +30,10 @@ export async function servicesByNumber(db: Database, numbers: readonly number[])
     ])
     const at = Map.groupBy(places.results, ({ service }) => service)
     for (const { number, document, organization } of services.results) {
-      const links = at.get(number)?.map(
-        (place): ServiceAtLocation => ({
-          ...(JSON.parse(place.document) as Omit<ServiceAtLocation, 'location'>),
-          location: JSON.parse(place.location) as Location,
-        }),
-      )
+      const links = at.get(number)?.map((place): ServiceAtLocation => ({
+        ...(JSON.parse(place.document) as Omit<ServiceAtLocation, 'location'>),
+        location: JSON.parse(place.location) as Location,
+      }))
       found.set(number, {
         ...(JSON.parse(document) as Service),
         ...(organization ? { organization: JSON.parse(organization) as Organization } : {}),

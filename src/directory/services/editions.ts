@@ -150,7 +150,9 @@ export async function erase(db: Database, edition: number): Promise<void> {
   const from = edition * ROOM
   for (;;) {
     const last = await db
-      .prepare('SELECT MAX(number) AS number FROM (SELECT number FROM service WHERE number >= ? AND number < ? ORDER BY number LIMIT ?)')
+      .prepare(
+        'SELECT MAX(number) AS number FROM (SELECT number FROM service WHERE number >= ? AND number < ? ORDER BY number LIMIT ?)',
+      )
       .bind(from, from + ROOM, BATCH)
       .first<{ number: number | null }>()
     if (typeof last?.number !== 'number') break

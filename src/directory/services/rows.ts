@@ -76,17 +76,19 @@ export function rowsOf(service: Service, { edition, number, feedAreas, names, li
       location.addresses?.map(({ postal_code }) => outward(postal_code)).find(Boolean) ?? null,
       location,
     ]),
-    service_at_location: places.slice(0, LOCATIONS_A_SERVICE).map(({ location, ...link }, n) => [
-      number * LOCATIONS_A_SERVICE + n,
-      edition,
-      link.id,
-      number,
-      location.id,
-      location.latitude === undefined || location.longitude === undefined
-        ? null
-        : cellOf({ lat: location.latitude, lon: location.longitude }),
-      link,
-    ]),
+    service_at_location: places
+      .slice(0, LOCATIONS_A_SERVICE)
+      .map(({ location, ...link }, n) => [
+        number * LOCATIONS_A_SERVICE + n,
+        edition,
+        link.id,
+        number,
+        location.id,
+        location.latitude === undefined || location.longitude === undefined
+          ? null
+          : cellOf({ lat: location.latitude, lon: location.longitude }),
+        link,
+      ]),
     schedule: hours.flatMap((one) => scheduleRow(one, edition, number)),
     taxonomy: distinct(terms.map(taxonomyOf)).map((taxonomy) => [edition, taxonomy.id, taxonomy.name, taxonomy]),
     taxonomy_term: distinct(terms).map((term) => [

@@ -11,7 +11,9 @@ export function mendUrl(raw: string): Mended<string> {
   const text = raw.trim().replaceAll(/[\s\u00a0\u200b]+$|^[\s\u00a0\u200b]+/g, '')
   if (/\s/.test(text) || text.length > 2000) return undefined
   const whole = /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[\w.-]+\.[a-z]{2,}:\d/i.test(text)
-  const rebuilt = whole ? text.replace(/^(https?):\/{0,3}/i, (_, scheme: string) => `${scheme.toLowerCase()}://`) : `http://${text}`
+  const rebuilt = whole
+    ? text.replace(/^(https?):\/{0,3}/i, (_, scheme: string) => `${scheme.toLowerCase()}://`)
+    : `http://${text}`
   if (!/^https?:\/\//.test(rebuilt) || !URL.canParse(rebuilt)) return undefined
   const url = new URL(rebuilt)
   if (!HOST.test(url.hostname) || url.username !== '' || url.password !== '') return undefined

@@ -22,7 +22,10 @@ export async function* decode(bytes: Bytes, { charset, limit, wrongCharset }: De
   for await (const chunk of unpacked(bytes)) {
     size += chunk.length
     if (size > limit)
-      throw new FeedFault('too-large', `The page is larger than ${Math.round(limit / 1_000_000)} MB. Ask for smaller pages.`)
+      throw new FeedFault(
+        'too-large',
+        `The page is larger than ${Math.round(limit / 1_000_000)} MB. Ask for smaller pages.`,
+      )
     decoder ??= decoderFor(chunk, charset, wrongCharset)
     const text = decoder.decode(chunk, { stream: true })
     if (text !== '') yield text
@@ -39,7 +42,12 @@ function decoderFor(start: Uint8Array, charset: string | undefined, wrongCharset
   try {
     return new TextDecoder(charset)
   } catch (error) {
-    throw new FeedFault('charset', `The feed is in "${charset.slice(0, 40)}", which cannot be read. Send UTF-8.`, undefined, error)
+    throw new FeedFault(
+      'charset',
+      `The feed is in "${charset.slice(0, 40)}", which cannot be read. Send UTF-8.`,
+      undefined,
+      error,
+    )
   }
 }
 
@@ -134,7 +142,12 @@ async function* gunzip(bytes: AsyncGenerator<Uint8Array<ArrayBuffer>>): AsyncGen
     }
   } catch (error) {
     if (broken) throw broken
-    throw new FeedFault('bad-gzip', 'The page is packed with gzip and cannot be unpacked: it is cut off or damaged.', undefined, error)
+    throw new FeedFault(
+      'bad-gzip',
+      'The page is packed with gzip and cannot be unpacked: it is cut off or damaged.',
+      undefined,
+      error,
+    )
   } finally {
     await reader.cancel().catch(() => {})
   }

@@ -220,7 +220,10 @@ export class JsonStream {
   }
 
   #webPage(): never {
-    throw new FeedFault('not-data', 'This is a web page or XML, not the data of a feed. Give the address of the feed itself.')
+    throw new FeedFault(
+      'not-data',
+      'This is a web page or XML, not the data of a feed. Give the address of the feed itself.',
+    )
   }
 
   #reject(expected: string): never {

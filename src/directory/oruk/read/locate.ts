@@ -24,7 +24,8 @@ export function locate(text: string): Broken | undefined {
 
   const string = (): Broken | undefined => {
     skip(STRING)
-    if (text[at] !== '"') return fail(at >= text.length ? 'a closing quotation mark' : 'a character that may stand in quotes')
+    if (text[at] !== '"')
+      return fail(at >= text.length ? 'a closing quotation mark' : 'a character that may stand in quotes')
     at++
     return undefined
   }
