@@ -227,7 +227,7 @@ describe('where feeds may be fetched from', () => {
 
   test.for(['file:///etc/passwd', 'ftp://example.org/', 'http://user:word@example.org/', 'nonsense'])(
     'nor %s',
-    (address) => expect(() => checkAddress(address, false)).toThrow(),
+    (address) => expect(() => checkAddress(address, false)).toThrow(/address|allowed|password/),
   )
 
   test('but the public internet', () => {
