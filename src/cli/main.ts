@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   graph: () => import('./graph.ts'),
   find: () => import('./find.ts'),
   import: () => import('./import.ts'),
+  demo: () => import('./demo.ts'),
   backup: () => import('./backup.ts'),
   expire: () => import('./expire.ts'),
   bench: () => import('./bench.ts'),
@@ -29,6 +30,7 @@ const USAGE = `Usage: npm run handrail -- <command>
   find "own words" [--json]          which topics the words mean
   import oruk <file or address>      services of an Open Referral UK feed
   import feeds                       the feeds that the pack names, now
+  demo oruk                          invented services, to be imported for a demonstration
   backup <file>                      a checked copy of the database, while it runs
   expire                             erase what is past its time now
   bench [--json]                     how fast it is and how much memory it takes, after npm run build
