@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { ConfigError } from '../config.ts'
 import { ContentError } from '../content/load.ts'
 
 /** Commands by name; each is loaded only when it is called. Exit 0 done, 1 found wanting, 2 wrong use. */
@@ -51,8 +52,8 @@ if (!command) {
   try {
     process.exitCode = await (await command()).default(args)
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error
+    if (!(error instanceof ContentError || error instanceof ConfigError)) throw error
     process.stderr.write(`${error.message}\n`)
-    process.exitCode = 1
+    process.exitCode = error instanceof ConfigError ? 2 : 1
   }
 }
