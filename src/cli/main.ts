@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { ConfigError } from '../config.ts'
 import { ContentError } from '../content/load.ts'
+import { Unavailable } from '../store/database.ts'
 
 /** Commands by name; each is loaded only when it is called. Exit 0 done, 1 found wanting, 2 wrong use. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
@@ -52,8 +53,9 @@ if (!command) {
   try {
     process.exitCode = await (await command()).default(args)
   } catch (error) {
-    if (!(error instanceof ContentError || error instanceof ConfigError)) throw error
-    process.stderr.write(`${error.message}\n`)
+    const known = error instanceof ContentError || error instanceof ConfigError || error instanceof Unavailable
+    if (!known) throw error
+    process.stderr.write(`${error instanceof Unavailable ? 'The database cannot be used now: ' : ''}${error.message}\n`)
     process.exitCode = error instanceof ConfigError ? 2 : 1
   }
 }
