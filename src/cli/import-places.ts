@@ -9,7 +9,7 @@ import { asSql, writePlaces, type Imported } from '../directory/import/write.ts'
 import { readBundle } from '../node.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { misuse } from './misuse.ts'
-import { progressBar } from './progress.ts'
+import { progressLine } from './progress.ts'
 
 const USAGE = `handrail import places <postcodes.csv[.gz]> [names.csv …] [--smaller] [--sql <file>]
 
@@ -24,10 +24,16 @@ export default async function importPlaces(args: readonly string[]): Promise<num
   const strange = args.find((arg) => arg.startsWith('--') && !['--sql', '--smaller'].includes(arg))
   if (!file || strange || (args.includes('--sql') && !sql)) return misuse(USAGE)
   const { library, migrations } = await readBundle()
-  const bar = progressBar('postcodes')
+  const line = progressLine('postcodes')
   try {
-    const read = await readPlaces({ file, lookups, areas: library, now: Date.now(), progress: bar.show })
-    bar.end()
+    const read = await readPlaces({
+      file,
+      lookups,
+      areas: library,
+      now: Date.now(),
+      progress: ({ rows, done, of }) => line.show(rows, done / of),
+    })
+    line.end()
     if (sql) await writeSql(sql, read)
     else {
       const db = await openSqlite(readConfig({ DATABASE_FILE: process.env.DATABASE_FILE }).DATABASE_FILE, {
@@ -38,7 +44,7 @@ export default async function importPlaces(args: readonly string[]): Promise<num
     report(read, sql)
     return 0
   } catch (error) {
-    bar.end()
+    line.end()
     if (!(error instanceof BadFile)) throw error
     process.stderr.write(`Nothing was imported. ${error.message}\n`)
     return 1

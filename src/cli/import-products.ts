@@ -12,7 +12,7 @@ import { Unavailable } from '../store/database.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { misuse } from './misuse.ts'
 import { printImport } from './print-import.ts'
-import { progressLine } from './progress-line.ts'
+import { progressLine } from './progress.ts'
 
 const USAGE =
   'Usage: handrail import products <file> [--supplier <id>] [--name "Name for the public"] ' +
@@ -52,7 +52,7 @@ export default async function importProductsCommand(args: readonly string[]): Pr
     )
   const { library, migrations } = await readBundle()
   const db = await openSqlite(readConfig(process.env).DATABASE_FILE, { migrations })
-  const line = progressLine(found.size)
+  const line = progressLine('products')
   try {
     const report = await importProducts({
       db,
@@ -60,7 +60,7 @@ export default async function importProductsCommand(args: readonly string[]): Pr
       mapping: await loadMapping('content'),
       bytes: createReadStream(file),
       now: Date.now(),
-      progress: line.at,
+      progress: (bytes, rows) => line.show(rows, bytes / found.size),
       ...(values.supplier === undefined ? {} : { supplier: values.supplier }),
       ...(values.name === undefined ? {} : { name: values.name }),
       ...(values['iso-edition'] === undefined ? {} : { isoEdition: values['iso-edition'] }),

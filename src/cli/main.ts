@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { ConfigError } from '../config.ts'
 import { ContentError } from '../content/load.ts'
+import { Unavailable } from '../store/database.ts'
 
 /** Commands by name; each is loaded only when it is called. Exit 0 done, 1 found wanting, 2 wrong use. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
@@ -35,6 +37,9 @@ const USAGE = `Usage: npm run handrail -- <command>
   place <postcode> [--json]          where it lies, and which council does what
   import products <file> [--supplier id] [--json]  a supplier's feed: CSV, or Google's (XML, TSV)
   demo products [--to file]          invented products, to try the pages with
+  import oruk <file or address>      services of an Open Referral UK feed
+  import feeds                       the feeds that the pack names, now
+  demo oruk                          invented services, to be imported for a demonstration
   backup <file>                      a checked copy of the database, while it runs
   expire                             erase what is past its time now
   bench [--json]                     how fast it is and how much memory it takes, after npm run build
@@ -55,8 +60,9 @@ if (!command) {
   try {
     process.exitCode = await (await command()).default(args)
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = 1
+    const known = error instanceof ContentError || error instanceof ConfigError || error instanceof Unavailable
+    if (!known) throw error
+    process.stderr.write(`${error instanceof Unavailable ? 'The database cannot be used now: ' : ''}${error.message}\n`)
+    process.exitCode = error instanceof ConfigError ? 2 : 1
   }
 }

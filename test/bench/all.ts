@@ -1,5 +1,6 @@
 import { prepare } from '../../src/assessment/content.ts'
 import { readBundle } from '../../src/node.ts'
+import { directory } from './directory.ts'
 import { engine } from './engine.ts'
 import type { Figure } from './figure.ts'
 import { places } from './places.ts'
@@ -19,6 +20,7 @@ export async function* benches(): AsyncGenerator<Figure> {
   yield* places(bundle)
   yield* telegram(bundle, walk)
   yield* products(bundle)
+  yield* directory(bundle)
   yield* served(bundle, walk)
   yield* server(bundle, walk)
 }

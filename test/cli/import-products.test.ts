@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import importProducts from '../../src/cli/import.ts'
-import { progressText } from '../../src/cli/progress-line.ts'
 import { products } from '../../src/directory/products.ts'
 import { openSqlite, type SqliteDatabase } from '../../src/store/sqlite.ts'
 import { csv, row } from '../fixture/feed.ts'
@@ -102,11 +101,4 @@ test.each([
   const { code, said } = await run(...args)
   expect(code).toBe(2)
   expect(said).toContain(message)
-})
-
-test('progress is said with its rate and the time that is left', () => {
-  expect(progressText(5 * 1024 * 1024, 5000, 10 * 1024 * 1024, 2)).toBe(
-    '50 %  5.0 MB  5,000 products  2,500/s  2 s left',
-  )
-  expect(progressText(0, 0, 0, 0)).toBe('0 %  0.0 MB  0 products  0/s')
 })
