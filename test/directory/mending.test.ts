@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { mendEmail, mendPhone, mendUrl } from '../../src/directory/oruk/mend/contact.ts'
-import { plainText } from '../../src/directory/oruk/mend/text.ts'
+import { plainText } from '../../src/directory/plain-text.ts'
 import { mendDate, mendDays, mendInstant, mendTime } from '../../src/directory/oruk/mend/when.ts'
 import { createDirectory } from '../../src/directory/directory.ts'
 import { temporaryStore } from '../store/temporary.ts'

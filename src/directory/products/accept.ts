@@ -3,7 +3,7 @@ import type { Equipment } from '../../content/schema.ts'
 import type { Product, Stock } from '../products.ts'
 import { unsafe } from './link.ts'
 import { readCentimetres, readKilos, readPence, readRange } from './measures.ts'
-import { plainText } from './plain-text.ts'
+import { plainLine } from '../plain-text.ts'
 import type { RawProduct } from './raw.ts'
 import type { Sorted, Unsorted } from './sort.ts'
 
@@ -48,7 +48,7 @@ export function accept(
 ): Accepted {
   if (raw.sku === '' || raw.sku.length > LONGEST_ID)
     return refuse('id-missing', `an id of 1 to ${LONGEST_ID} characters is needed`)
-  const name = plainText(raw.name, LONGEST_NAME)
+  const name = plainLine(raw.name, LONGEST_NAME)
   if (name === '') return refuse('name-missing', 'it has no name')
   const sorted = sort(raw, supplier)
   if ('rule' in sorted) return sorted

@@ -5,7 +5,7 @@ import { forget, products as shelf, show, stage, type Product, type Supplier } f
 import { isDemo } from './demo.ts'
 import { accept, type Mend, type Refusal } from './accept.ts'
 import { openFeed } from './bytes.ts'
-import { plainText } from './plain-text.ts'
+import { plainLine } from '../plain-text.ts'
 import { FeedError, type RawProduct } from './raw.ts'
 import { tallies, type ImportReport, type SupplierReport } from './report.ts'
 import { sorter } from './sort.ts'
@@ -141,7 +141,7 @@ export async function importProducts(options: ImportOptions): Promise<ImportRepo
         raw,
       )
     if (parts.size >= MOST_SUPPLIERS) throw new FeedError(`the feed has more than ${MOST_SUPPLIERS} suppliers`, raw)
-    const given = plainText(options.name ?? raw.supplierName ?? '', LONGEST_NAME)
+    const given = plainLine(options.name ?? raw.supplierName ?? '', LONGEST_NAME)
     const name = given || (before.get(id)?.name ?? id)
     const part = { supplier: { id, name, demo: isDemo(id) }, skus: new Map(), staged: 0, rows: 0 }
     parts.set(id, part)

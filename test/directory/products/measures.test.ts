@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { unsafe } from '../../../src/directory/products/link.ts'
 import { readCentimetres, readKilos, readPence, readRange } from '../../../src/directory/products/measures.ts'
-import { plainText } from '../../../src/directory/products/plain-text.ts'
+import { plainLine } from '../../../src/directory/plain-text.ts'
 
 test.each([
   ['12.99', 1299],
@@ -76,7 +76,7 @@ test.each([
 ])('%s is refused: %s', (link, why) => expect(unsafe(link)).toContain(why))
 
 test('a name is one line of plain text', () => {
-  expect(plainText('  <b>Oak</b>&nbsp;stick &amp;amp; rubber\n tip\u202e ', 50)).toBe('Oak stick & rubber tip')
-  expect(plainText('Long name of a thing', 10)).toBe('Long name…')
-  expect(plainText('&#99999999999;x', 50)).toContain('x')
+  expect(plainLine('  <b>Oak</b>&nbsp;stick &amp;amp; rubber\n tip\u202e ', 50)).toBe('Oak stick & rubber tip')
+  expect(plainLine('Long name of a thing', 10)).toBe('Long name…')
+  expect(plainLine('&#99999999999;x', 50)).toContain('x')
 })

@@ -1,7 +1,7 @@
 import { isUuid, mintId } from '../../mint.ts'
 import { mendEmail, mendPhone, mendUrl, type Mended } from './contact.ts'
 import type { Rule } from './ledger.ts'
-import { hasMarkup, plainText } from './text.ts'
+import { hasMarkup, plainText } from '../../plain-text.ts'
 import { mendDate, mendInstant, mendTime } from './when.ts'
 
 /** Told of each fault: the rule, the field (`organization.website`), and what stood there. */

@@ -59,3 +59,13 @@ const tidy = (text: string): string =>
     .replaceAll(/^- ?$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
+
+/**
+ * One line of plain text, cut to a length. Markup that was escaped once too often, as feeds of shops have it, goes as
+ * well.
+ */
+export function plainLine(text: string, longest: number): string {
+  const once = plainText(text)
+  const line = (hasMarkup(once) ? plainText(once) : once).replaceAll(/\s+/g, ' ').trim()
+  return line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`
+}
