@@ -1,4 +1,4 @@
-import type { Facts, Findings } from './condition.ts'
+import type { Facts, Findings, Place } from './condition.ts'
 import { holds } from './condition.ts'
 import { consider } from './consider.ts'
 import type { Advice, Item, UrgentLine } from './document.ts'
@@ -27,6 +27,8 @@ export interface AdviseInput {
   readonly acknowledged: readonly string[]
   readonly contact: Contact | undefined
   readonly council: string | undefined
+  /** In words: which council does what a signposting type leads to, where that needs saying. */
+  readonly doer?: ((type: string) => string | undefined) | undefined
   /** ISO date and time. */
   readonly now: string
 }
@@ -64,7 +66,7 @@ export function advise(input: AdviseInput): Advice {
   for (const rule of rules) for (const type of rule.signpost) note(wanted, type, inVoice(rule.title, voiceOf(facts)))
   for (const { item, signpost } of ranked) for (const type of signpost) note(wanted, type, item.title)
   if (!wanted.has('asc-front-door')) note(wanted, 'asc-front-door', say('why-council'))
-  const services = servicesFor(library, say, wanted, input.contact)
+  const services = servicesFor(library, say, wanted, input.contact, input.doer)
   return {
     assessment: input.assessment,
     version: library.version,
@@ -183,11 +185,13 @@ function urgentLine(
 }
 
 function place({ facts, contact, council }: AdviseInput): Pick<Advice, 'place'> {
-  const { area } = (typeof facts.place === 'object' ? facts.place : {}) as { area?: string }
+  const { area, district, ward } = (typeof facts.place === 'object' ? facts.place : {}) as Partial<Place>
   if (!area) return {}
   return {
     place: {
       area,
+      ...(district ? { district } : {}),
+      ...(ward ? { ward } : {}),
       council: council ?? area,
       ...(contact
         ? {

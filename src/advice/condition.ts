@@ -5,7 +5,16 @@
 
 /** What a person answered: an option id, several, a number in cm or kg, a place, free text, or one of {@link EXITS}. */
 export type Answer = string | readonly string[] | number | Place
-export type Place = { readonly area: string; readonly outward?: string }
+/**
+ * Where home is, by ONS codes: the council responsible for adult social care, the district under it, and the ward; or,
+ * where the ward is not known, the first half of the postcode. Never more than that.
+ */
+export interface Place {
+  readonly area: string
+  readonly district?: string
+  readonly ward?: string
+  readonly outward?: string
+}
 
 /** Answers on the path by question id, in the order in which they were met. */
 export type Facts = Readonly<Record<string, Answer>>

@@ -18,7 +18,10 @@ export interface Advice {
   readonly notSuitable: ReadonlyArray<{ equipment: string; title: string; because: readonly string[]; instead: string }>
   readonly services: readonly ServiceLine[]
   readonly place?: {
+    /** ONS codes; `council` is the name of `area`. */
     area: string
+    district?: string
+    ward?: string
     council: string
     phone?: string
     hours?: string
@@ -82,6 +85,8 @@ export interface ServiceLine {
   readonly name: string
   readonly what: string
   readonly how?: string
+  /** Which council does it, where there are two. */
+  readonly council?: string
   readonly phone?: string
   readonly text?: string
   readonly url?: string

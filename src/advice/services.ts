@@ -27,6 +27,7 @@ export function servicesFor(
   say: Say,
   wanted: ReadonlyMap<string, readonly string[]>,
   contact: Contact | undefined,
+  doer: (type: string) => string | undefined = () => undefined,
 ): ServiceLine[] {
   return [...wanted].flatMap(([type, why]) => {
     const signpost = library.signposts[type]
@@ -38,6 +39,7 @@ export function servicesFor(
       name: signpost.name,
       what: signpost.what,
       how: signpost.how,
+      ...pick('council', doer(type)),
       ...pick('phone', door?.phone ?? signpost.phone),
       ...pick('url', door?.url ?? signpost.url),
       ...pick('hours', door && say('service-hours', { name: door.name, hours: door.hours })),

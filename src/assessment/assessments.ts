@@ -1,5 +1,6 @@
 import type { Advice } from '../advice/document.ts'
 import type { AnswerLine, View } from './view.ts'
+import type { Named, Unclear, Whereabouts } from './where.ts'
 
 /** The one way in for every channel. Each method returns a value; nothing a client sends makes one throw. */
 export interface Assessments {
@@ -18,6 +19,8 @@ export interface Assessments {
   erase(id: string): Promise<{ kind: 'ok' } | Gone>
   /** Whether one more try of the editors' key may come from this address within the hour. */
   mayTryKey(from: string): Promise<boolean>
+  /** Where a postcode lies and who is responsible there. It belongs to no assessment, and nothing of it is kept. */
+  where(postcode: string, pack?: string): Promise<Whereabouts | Unclear>
   topics(words: string | undefined, pack?: string): TopicMatch[]
   /** Safety rules of a pack that free words raise, most urgent first. */
   heard(
@@ -63,7 +66,8 @@ export type Stepped =
   | { kind: 'ok'; view: View }
   /** `seq` is not the newest: something else was answered meanwhile. `same` when this very answer is in already. */
   | { kind: 'stale'; view: View; message: string; same: boolean }
-  | { kind: 'misfit'; view: View; message: string; field: string }
+  /** `councils`: those to choose from, where a place is not clear yet. */
+  | { kind: 'misfit'; view: View; message: string; field: string; councils: readonly Named[] }
   | Gone
   | TooMany
 

@@ -1,32 +1,41 @@
-import { EXITS, type Answer } from '../advice/condition.ts'
-import { findPlace } from '../directory/places.ts'
+import { EXITS, type Answer, type Place } from '../advice/condition.ts'
 import { asked } from '../flow/walk.ts'
 import { validate } from '../flow/validate.ts'
 import type { AnswerInput, Begin } from './assessments.ts'
 import { packOf, questionOf, type Content } from './content.ts'
 import type { Entry, Position } from './position.ts'
+import type { Named, Unclear } from './where.ts'
 
 /** Why an answer makes no entry: what to say, in plain words. */
 export interface Unfit {
   readonly unfit: string
+  /** Councils among which the person may choose, where it is about a place. */
+  readonly councils?: readonly Named[]
 }
 
 type Answered = Extract<Entry, { question: string }>
 
-/** The entry that an answer makes: to the question asked, or a change of one on the path. */
+/** Is this an answer to a question about a place, which has to be looked up first? */
+export const asksForPlace = (
+  { library }: Content,
+  { question, answer }: Pick<AnswerInput, 'question' | 'answer'>,
+): boolean => questionOf(library, question)?.kind === 'place' && !isExitWord(answer)
+
+/**
+ * The entry that an answer makes: to the question asked, or a change of one on the path.
+ * @param place what an answer about a place was found to be, or why it is not clear
+ */
 export function entryOf(
   content: Content,
-  pack: string,
   position: Position,
   { question, answer }: Pick<AnswerInput, 'question' | 'answer'>,
+  place: { readonly place: Place } | Unclear | null,
 ): Answered | Unfit {
   const { library, chart, say } = content
   const definition = questionOf(library, question)
   const current = asked(chart, position) === question
   if (!definition || !(current || Object.hasOwn(position.facts, question))) return { unfit: say('misfit-not-on-path') }
-  const place =
-    definition.kind === 'place' && !isExitWord(answer) ? findPlace(answer, library, packOf(library, pack)) : null
-  if (place && 'unclear' in place) return { unfit: say(`misfit-${place.unclear}`, { ...place }) }
+  if (place && 'message' in place) return { unfit: place.message, councils: place.councils }
   const checked = validate(definition, place ? place.place : answer, chart.areas)
   if ('misfit' in checked) return { unfit: say(`misfit-${checked.misfit}`, { ...checked.args }) }
   return { kind: current ? 'answer' : 'change', question, value: checked.answer }

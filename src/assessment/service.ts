@@ -1,8 +1,11 @@
+import type { Facts, Place } from '../advice/condition.ts'
 import { advise } from '../advice/advise.ts'
 import { heard } from '../advice/urgent.ts'
 import type { Library } from '../content/library.ts'
 import { inVoice } from '../content/wording.ts'
-import { contactFor } from '../directory/places.ts'
+import { contactFor } from '../directory/contact.ts'
+import { nameOf } from '../directory/councils.ts'
+import { createPlaces } from '../directory/places.ts'
 import { LIMITS } from '../flow/limits.ts'
 import { Conflict, type Database } from '../store/database.ts'
 import { count, type Event } from '../usage/count.ts'
@@ -10,12 +13,13 @@ import { archive } from './archive.ts'
 import type { Assessments, Begin, Provenance, Stepped } from './assessments.ts'
 import { attempts } from './attempts.ts'
 import { packOf, prepare, rulesOf, type Content } from './content.ts'
-import { entryOf, isIn, startingEntries, type Unfit } from './entry.ts'
+import { asksForPlace, entryOf, isIn, startingEntries, type Unfit } from './entry.ts'
 import { eventsOf } from './events.ts'
 import { finder } from './find.ts'
 import { answerLines, ask, canAdvise, viewOf } from './look.ts'
 import { begin, follow, replay, type Entry } from './position.ts'
 import { records, type Record } from './records.ts'
+import { createWhere } from './where.ts'
 import { newCode, newId, readCode, showCode, type Random } from './secrets.ts'
 
 const DAY = 86_400_000
@@ -52,6 +56,8 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   const fallback = packOf(library, deps.pack ?? '').id
 
   const day = (): string => new Date(clock()).toISOString().slice(0, 10)
+  const places = createPlaces(db, library, day)
+  const where = createWhere({ library, say, places, today: day })
   const counted = (record: Pick<Record, 'pack' | 'channel'>, event: Event, subject?: string) =>
     count(db, { day: day(), pack: record.pack, channel: record.channel, event, ...(subject ? { subject } : {}) })
 
@@ -71,9 +77,13 @@ export function createAssessments(deps: ServiceDeps): Assessments {
 
   /** The council to call: that of the place, in this pack or in the neutral one. */
   function contactOf({ pack, position }: Record) {
-    const { place } = position.facts
-    const area = typeof place === 'object' && 'area' in place ? place.area : undefined
+    const area = placeIn(position.facts)?.area
     return contactFor(packOf(library, pack), area, day()) ?? contactFor(packOf(library, 'default'), area, day())
+  }
+
+  async function whereIs(answer: unknown, pack: string) {
+    const found = await where.find(answer, packOf(library, pack))
+    return 'place' in found ? found : where.explain(found)
   }
 
   /** Write one entry behind the guard, with the position it leads to and its counts. */
@@ -125,17 +135,18 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     id: string,
     seq: number,
     by: Provenance,
-    entryFor: (opened: Open) => Entry | Unfit,
+    entryFor: (opened: Open) => Entry | Unfit | Promise<Entry | Unfit>,
     field = '',
   ): Promise<Stepped> {
     const opened = await byId(id)
     if (!opened) return { kind: 'gone' }
-    const entry = entryFor(opened)
+    const entry = await entryFor(opened)
     if (seq !== opened.record.seq) return overtaken(id, by, entry)
     if (!('unfit' in entry)) return append(opened, entry, by)
     // An update that is sent again may well not fit the question that it led to.
     if (await store.seen(id, by)) return overtaken(id, by, entry)
-    return { kind: 'misfit', view: view(opened), message: entry.unfit, field }
+    const { unfit, councils = [] } = entry
+    return { kind: 'misfit', view: view(opened), message: unfit, field, councils }
   }
 
   return {
@@ -171,7 +182,10 @@ export function createAssessments(deps: ServiceDeps): Assessments {
         id,
         input.seq,
         input.by,
-        ({ content, record }) => entryOf(content, record.pack, record.position, input),
+        async ({ content, record }) => {
+          const place = asksForPlace(content, input) ? await whereIs(input.answer, record.pack) : null
+          return entryOf(content, record.position, input, place)
+        },
         input.question,
       ),
     finish: (id, seq, by = { source: 'api' }) => step(id, seq, by, () => ({ kind: 'finish' })),
@@ -185,9 +199,10 @@ export function createAssessments(deps: ServiceDeps): Assessments {
       if (!canAdvise(content, record.pack, record.position)) return { kind: 'too-early' }
       const pack = packOf(library, record.pack)
       const now = new Date(clock()).toISOString()
-      const area = typeof facts.place === 'object' && 'area' in facts.place ? facts.place.area : undefined
+      const place = placeIn(facts)
       const contact = contactOf(record)
-      const council = library.councils.find((one) => one.id === area)?.name
+      const council = place && nameOf(library, place.area)
+      const doer = place && ((type: string) => where.doer(place, type))
       const { findings, safetyFindings } = content
       const made = {
         assessment: id,
@@ -200,6 +215,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
         acknowledged,
         contact,
         council,
+        doer,
         now,
       }
       return { kind: 'advice', advice: advise(made) }
@@ -233,6 +249,8 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     },
 
     mayTryKey: (from) => allow('editor-key', from, LIMITS.keysPerHour, clock()),
+
+    where: (postcode, pack) => where.lookUp(postcode, packOf(library, pack ?? fallback)),
 
     topics: (words, pack) => find(words, pack ?? fallback),
 
@@ -275,3 +293,6 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     }
   }
 }
+
+const placeIn = ({ place }: Facts): Place | undefined =>
+  typeof place === 'object' && 'area' in place ? place : undefined

@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   run: () => import('./run.ts'),
   graph: () => import('./graph.ts'),
   find: () => import('./find.ts'),
+  import: () => import('./import.ts'),
+  place: () => import('./place.ts'),
   backup: () => import('./backup.ts'),
   expire: () => import('./expire.ts'),
   bench: () => import('./bench.ts'),
@@ -26,6 +28,8 @@ const USAGE = `Usage: npm run handrail -- <command>
   run [topic] [--as carer]           answer in the terminal
   graph <topic>|--all [--mermaid|--dot]  draw a flow
   find "own words" [--json]          which topics the words mean
+  import places <csv> [names.csv …]  take a postcode directory in
+  place <postcode> [--json]          where it lies, and which council does what
   backup <file>                      a checked copy of the database, while it runs
   expire                             erase what is past its time now
   bench [--json]                     how fast it is and how much memory it takes, after npm run build

@@ -4,6 +4,8 @@ import type { Pack } from './pack.ts'
 import type {
   AdviceItem,
   Council,
+  Dated,
+  District,
   Equipment,
   Figure,
   NationalService,
@@ -16,6 +18,14 @@ import type {
 } from './schema.ts'
 
 export const FORMAT = 2
+
+/** Who else is responsible for a place. Like the councils and the packs it is always the newest. */
+export interface Geography {
+  readonly districts: readonly District[]
+  readonly icbs: readonly Dated[]
+  /** Councils that have ended, and former codes: what is found under one of these leads to its successor. */
+  readonly former: readonly Dated[]
+}
 
 /**
  * Everything that Handrail asks, says and knows, as one plain JSON value: the compiled form of `content/` and
@@ -46,7 +56,9 @@ export interface Library {
   readonly services: readonly NationalService[]
   /** What changes every year: rates, limits, dates. */
   readonly figures: Readonly<Record<string, Figure>>
+  /** Those responsible for adult social care: the places that a person can choose. */
   readonly councils: readonly Council[]
+  readonly geography: Geography
   readonly sources: Readonly<Record<string, Source>>
   readonly packs: Readonly<Record<string, Pack>>
   /** Fluent source of the interface strings. */

@@ -43,6 +43,11 @@ export async function load(root: string, sections: Library['sections'], flows: r
     services: await items(join(en, 'services.yaml'), schema.nationalService),
     figures: keyed(await items(join(en, 'figures.yaml'), schema.figure)),
     councils: await items(join(root, 'councils.yaml'), schema.council),
+    geography: {
+      districts: await items(join(root, 'districts.yaml'), schema.district),
+      icbs: await items(join(root, 'icbs.yaml'), schema.dated),
+      former: await items(join(root, 'former-councils.yaml'), schema.dated),
+    },
     sources: Object.fromEntries((await items(join(en, 'sources.yaml'), schema.source)).map((s) => [s.key, s])),
     packs: keyed(await packs(join(root, 'local'))),
     messages: await loadMessages(en),

@@ -256,8 +256,35 @@ export const figure = z.strictObject({
 })
 export type Figure = z.output<typeof figure>
 
-export const council = z.strictObject({ id: z.string(), name: z.string() })
+/** What took over from a council or board that ended; where the area was split, the districts that came to this part. */
+const successor = z.union([
+  z.string().transform((id) => ({ id, districts: [] as string[] })),
+  z.strictObject({ id: z.string(), districts: z.array(z.string()).min(1) }),
+])
+
+/** Somebody responsible for an area, by its ONS code, with the first and the last day (none: always, and until further notice). */
+const body = {
+  id: z.string(),
+  name: z.string(),
+  from: date.optional(),
+  to: date.optional(),
+  successors: z.array(successor).default([]),
+}
+const hasHeir = ({ to, successors }: { to?: string | undefined; successors: readonly unknown[] }): boolean =>
+  to === undefined || successors.length > 0
+const NO_HEIR = { error: 'a council or board that ends needs its successors' }
+
+/** A council that is responsible for adult social care. */
+export const council = z.strictObject(body).refine(hasHeir, NO_HEIR)
 export type Council = z.output<typeof council>
+
+/** A district council under a county council: `area` is the county. */
+export const district = z.strictObject({ ...body, area: z.string() }).refine(hasHeir, NO_HEIR)
+export type District = z.output<typeof district>
+
+/** An integrated care board, or a council that has ended. */
+export const dated = z.strictObject(body).refine(hasHeir, NO_HEIR)
+export type Dated = z.output<typeof dated>
 
 export const source = z.strictObject({ key: z.string(), what: z.string(), url: z.string().optional() })
 export type Source = z.output<typeof source>

@@ -1,4 +1,4 @@
-import type { Answer, Facts } from '../advice/condition.ts'
+import type { Answer, Facts, Place } from '../advice/condition.ts'
 import { isExit } from '../advice/condition.ts'
 import type { Reason } from '../advice/reason.ts'
 import { showMeasure } from '../flow/units.ts'
@@ -22,8 +22,14 @@ export function showAnswer(library: Library, say: Say, question: Question, answe
     return question.kind === 'text' ? answer : label(question, answer, voice)
   }
   if (Array.isArray(answer)) return joined(say, answer.map((id: string) => label(question, id, voice)))
-  const { area } = answer as { area: string }
-  return library.councils.find((council) => council.id === area)?.name ?? area
+  return showPlace(library, say, answer as Place)
+}
+
+/** The council's name, and with it the district's where there are two. */
+function showPlace({ councils, geography }: Library, say: Say, { area, district }: Place): string {
+  const council = councils.find(({ id }) => id === area)?.name ?? area
+  const second = geography.districts.find(({ id }) => id === district)?.name
+  return second === undefined ? council : say('place-with-district', { council, district: second })
 }
 
 /** "About sitting without support, you said “Yes, for several minutes”." Drawn from the evaluator's reasons. */
@@ -46,7 +52,8 @@ const label = (question: Question, id: string, voice: Voice): string => {
   return option ? inVoice(option.label, voice) : id
 }
 
-function joined(say: Say, parts: readonly string[]): string {
+/** "One, two and three." */
+export function joined(say: Say, parts: readonly string[]): string {
   if (parts.length < 2) return parts[0] ?? ''
   return say('list-and', { first: parts.slice(0, -1).join(', '), last: parts.at(-1)! })
 }

@@ -95,12 +95,12 @@ const tidy = (raw: string): string =>
     .trim()
 
 function place(raw: unknown, areas: ReadonlySet<string>): Validated {
-  const given = raw as { area?: unknown; outward?: unknown } | null
+  const given = raw as Readonly<Record<string, unknown>> | null
   if (typeof given !== 'object' || given === null || typeof given.area !== 'string') return { misfit: 'place-needed' }
   if (!areas.has(given.area)) return { misfit: 'place-unknown' }
-  const outward = typeof given.outward === 'string' && OUTWARD.test(given.outward) ? { outward: given.outward } : {}
-  return { answer: { area: given.area, ...outward } }
+  const kept = Object.entries(KEPT).filter(([key, form]) => typeof given[key] === 'string' && form.test(given[key]))
+  return { answer: { area: given.area, ...Object.fromEntries(kept.map(([key]) => [key, given[key]])) } }
 }
 
-/** The first half of a postcode: all of it that is ever kept. */
-export const OUTWARD = /^[A-Z]{1,2}\d[A-Z\d]?$/
+/** What may be kept of a place beside the council, and in what form: no more of a postcode than its first half. */
+const KEPT = { district: /^E0[6-9]\d{6}$/, ward: /^E05\d{6}$/, outward: /^[A-Z]{1,2}\d[A-Z\d]?$/ } as const

@@ -84,7 +84,7 @@ class D1Statement implements Statement {
 
   async all<Row>(): Promise<{ results: Row[] }> {
     const { results } = await translated(() => this.ready().all<Row>())
-    return { results }
+    return { results: results.map(withBytes) }
   }
 
   async run(): Promise<unknown> {
@@ -96,6 +96,13 @@ class D1Statement implements Statement {
     checkValues(readSql(this.#sql), this.#values)
     return this.#statement
   }
+}
+
+/** D1 gives bytes as a list of numbers. Nothing else that it gives is a list. */
+function withBytes<Row>(row: Row): Row {
+  const lists = Object.entries(row as Record<string, unknown>).filter(([, value]) => Array.isArray(value))
+  if (lists.length === 0) return row
+  return { ...row, ...Object.fromEntries(lists.map(([key, list]) => [key, Uint8Array.from(list as number[])])) }
 }
 
 async function translated<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -15,8 +15,11 @@ export interface Statement {
   run(): Promise<unknown>
 }
 
-/** What may be bound. Not `undefined`, NaN or BigInt: SQLite would take them for NULL in silence, D1 refuses them. */
-export type Value = string | number | null
+/**
+ * What may be bound, and what is read. Not `undefined`, NaN or BigInt: SQLite would take them for NULL in silence, D1
+ * refuses them. Bytes come back as a `Uint8Array` of their own on both.
+ */
+export type Value = string | number | null | Uint8Array
 
 /** A key that guards against a second writer was there already. Nothing of the batch was written. */
 export class Conflict extends Error {

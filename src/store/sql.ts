@@ -57,7 +57,8 @@ export function checkValues(sql: Sql, values: readonly unknown[]): asserts value
   }
   for (const [i, value] of values.entries()) {
     if (value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))) continue
+    if (value instanceof Uint8Array) continue
     const found = typeof value === 'number' ? 'not a finite number' : typeof value
-    throw new TypeError(`Value ${i + 1} is ${found}; only strings, finite numbers and null can be bound`)
+    throw new TypeError(`Value ${i + 1} is ${found}; only strings, finite numbers, bytes and null can be bound`)
   }
 }

@@ -44,6 +44,7 @@ const service = z.strictObject({
   name: words,
   what: words,
   how: words.optional(),
+  council: words.optional(),
   phone,
   text: words.optional(),
   url: z.url().optional(),

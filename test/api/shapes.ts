@@ -13,7 +13,12 @@ export const answer = z.union([
   z.string(),
   z.array(z.string()),
   z.number(),
-  z.strictObject({ area: z.string(), outward: z.string().optional() }),
+  z.strictObject({
+    area: z.string(),
+    district: z.string().optional(),
+    ward: z.string().optional(),
+    outward: z.string().optional(),
+  }),
 ])
 
 const question = z.strictObject({

@@ -42,6 +42,27 @@ export function values(db: () => Database): void {
       expect(await insert.bind(`share ${share}`, share).first()).toEqual({ share })
     })
 
+    test.each([
+      ['none', []],
+      ['every byte', Array.from({ length: 256 }, (_, i) => i)],
+      ['4 kB', Array.from({ length: 4096 }, (_, i) => (i * 7) % 256)],
+    ])('bytes come back as they went: %s', async (name, list) => {
+      await db().prepare('CREATE TABLE IF NOT EXISTS bytes (id TEXT PRIMARY KEY, data BLOB) STRICT').run()
+      const bytes = Uint8Array.from(list)
+      await db().prepare('INSERT INTO bytes (id, data) VALUES (?, ?)').bind(name, bytes).run()
+      const read = db().prepare('SELECT data, length(data) AS n, typeof(data) AS kind FROM bytes WHERE id = ?')
+      const row = await read.bind(name).first<{ data: Uint8Array; n: number; kind: string }>()
+      expect(row).toMatchObject({ n: list.length, kind: 'blob' })
+      expect(row!.data).toBeInstanceOf(Uint8Array)
+      expect([...row!.data]).toEqual(list)
+    })
+
+    test('a part of a buffer is taken for that part alone', async () => {
+      const part = Uint8Array.from([9, 1, 2, 3, 9]).subarray(1, 4)
+      const row = await db().prepare('SELECT hex(?) AS said').bind(part).first()
+      expect(row).toEqual({ said: '010203' })
+    })
+
     test('null is null', async () => {
       expect(await echo(null)).toBeNull()
     })
@@ -73,7 +94,8 @@ export function values(db: () => Database): void {
       ['a boolean', true],
       ['a date', new Date(0)],
       ['an object', { a: 1 }],
-      ['bytes', new Uint8Array(2)],
+      ['a list', [1, 2]],
+      ['a buffer without a view', new ArrayBuffer(2)],
     ])('%s is refused, and not taken for null', (_, wrong) => {
       expect(() =>
         db()

@@ -13,11 +13,6 @@ misfit-too-small = That seems too small. The least we can use is { $least }
 misfit-too-large = That seems too large. The most we can use is { $most }
 misfit-text-needed = Write a few words, or choose to skip this question
 misfit-text-too-long = That is too long. Please use { $most } characters or fewer
-misfit-place-needed = Give the first half of a postcode, or choose a council from the list
-misfit-place-unknown = We do not know that council. Choose one from the list
-misfit-postcode-unknown = We cannot find that postcode. Choose your council from the list instead
-misfit-postcode-shared = More than one council covers { $postcode }. Choose yours from the list
-misfit-postcode-elsewhere = Handrail covers England only. In { $nation }, contact your local council for help
 misfit-exit-not-offered = This question needs one of the answers shown
 misfit-not-on-path = That question has not been asked yet
 

@@ -79,11 +79,6 @@ web-change = Change
 web-private = Not shown here, to keep it private
 web-change-what = your answer to: { $question }
 web-skip = Skip this question
-web-choose-council = Choose a council
-web-postcode = Postcode, or its first half
-web-council = Council
-web-councils-here = Near here
-web-councils-all = All of England
 web-choose-alone = { $choice } cannot go with other answers. Choose it on its own, or choose the ones that fit
 web-see-advice = See my advice so far
 web-my-answers = My answers
@@ -253,7 +248,6 @@ web-privacy-kept = We keep your answers so that you can go back, change them and
     [one] one day
    *[other] { $days } days
   } after your last answer, or at once if you ask.
-web-privacy-place = If you give a postcode, we keep its first half at most.
 web-privacy-cookie-title = The one cookie
 web-privacy-cookie = We use one cookie, called { $name }. It lets this browser find your answers. It goes when you close the browser or delete your answers. We do not track you and we use no cookies for adverts.
 web-privacy-count-title = What we count
