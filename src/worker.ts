@@ -10,7 +10,7 @@ interface Env {
   readonly EDITOR_KEY?: string
 }
 
-// The statechart is composed when the isolate starts, not when a resident waits.
+// The library is read when the isolate starts; the statechart is composed with the first request, once an isolate.
 const made = bundle as unknown as Bundle
 const apps = new WeakMap<object, ReturnType<typeof createApp>>()
 

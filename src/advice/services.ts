@@ -29,7 +29,7 @@ export function servicesFor(
   contact: Contact | undefined,
   doer: (type: string) => string | undefined = () => undefined,
 ): ServiceLine[] {
-  return [...wanted].flatMap(([type, why]) => {
+  const lines = [...wanted].flatMap(([type, why]) => {
     const signpost = library.signposts[type]
     if (!signpost) return []
     const door = THROUGH_COUNCIL.has(type) ? contact : undefined
@@ -46,7 +46,9 @@ export function servicesFor(
       lastChecked: door?.lastChecked ?? signpost.reviewed,
       why,
     }
-    const national = library.services.filter(({ types, checked }) => types.includes(type) && isPublic(checked))
+    const national = library.services.filter(
+      ({ types, checked, phone }) => types.includes(type) && isPublic(checked) && (!phone || phone !== own.phone),
+    )
     return [
       own,
       ...national.slice(0, PER_TYPE).map((service): ServiceLine => ({
@@ -63,6 +65,15 @@ export function servicesFor(
       })),
     ]
   })
+  return once(lines)
+}
+
+/** Each service once, where it comes first, with every reason why: one that helps with two needs is one call. */
+function once(lines: readonly ServiceLine[]): ServiceLine[] {
+  return [...Map.groupBy(lines, ({ id }) => id).values()].map((same) => ({
+    ...same[0]!,
+    why: [...new Set(same.flatMap(({ why }) => why))],
+  }))
 }
 
 /** A number that nobody has checked is not shown to the public. */

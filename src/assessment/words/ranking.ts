@@ -2,6 +2,7 @@ import { wordsIn } from '../../advice/hear.ts'
 import { plainWordsOf } from '../../advice/speech.ts'
 import type { Library } from '../../content/library.ts'
 import type { Topic } from '../../content/schema.ts'
+import { pieces } from './pieces.ts'
 import { reader } from './reader.ts'
 import { speller } from './spelling.ts'
 
@@ -15,16 +16,23 @@ export interface Ranked {
 const TOGETHER = 1.3
 /** A further phrase with the same word speaks for its topic as well, but each time by less. */
 const AGAIN = 0.5
+/** What a topic is called says more than what it is also known by. */
+const TITLE = 2
+/** How much pieces of words add, as a share of the best score that whole words reach. */
+const PIECES = 0.3
 /** How far a long lexicon is held back: it shares a word with whatever is said more easily than a short one. */
 const LENGTH = 0.4
 
 /**
  * The topics by how well they fit a person's own words. Every phrase of a lexicon stands for itself. A word that was
- * said speaks for a topic by how few topics share it, and by how much of its phrases was said.
+ * said speaks for a topic by how few topics share it, and by how much of its phrases was said; pieces of words add to
+ * that. Where no whole word is known, nothing is found.
  */
 export function ranking(library: Library): (text: string) => Ranked[] {
   const read = reader(library.synonyms)
-  const phrases = library.topics.flatMap((topic) => textsFor(topic).map((text) => phraseOf(topic, read(text))))
+  const phrases = library.topics.flatMap((topic) =>
+    textsFor(topic).map((text, at) => phraseOf(topic, read(text), at === 0)),
+  )
   const holding = holdingIn(phrases)
   const rarity = new Map(
     [...holding].map(([word, those]) => [word, Math.log(1 + library.topics.length / spread(those))]),
@@ -32,6 +40,9 @@ export function ranking(library: Library): (text: string) => Ranked[] {
   const weight = (words: readonly string[]): number => sum(words.map((word) => rarity.get(word)!))
   const weights = new Map(phrases.map((phrase) => [phrase, weight(phrase.words)]))
   const readSaid = reader(library.synonyms, spellerFor(library))
+  const near = pieces(
+    library.topics.map((topic) => ({ id: topic.id, texts: textsFor(topic).map((text) => read(text)) })),
+  )
 
   return function rank(text) {
     const said = [...new Set(readSaid(text))].filter((word) => rarity.has(word))
@@ -44,15 +55,19 @@ export function ranking(library: Library): (text: string) => Ranked[] {
       const scores = found.get(phrase.topic) ?? new Map<string, number[]>()
       found.set(phrase.topic, scores)
       for (const word of shared) {
-        const score = rarity.get(word)! * share * (together.includes(word) ? TOGETHER : 1)
+        const score = rarity.get(word)! * share * (together.includes(word) ? TOGETHER : 1) * (phrase.title ? TITLE : 1)
         scores.set(word, [...(scores.get(word) ?? []), score])
       }
     }
-    return [...found]
-      .map(([topic, scores]) => ({
-        topic,
-        score: sum([...scores.values()].map(fading)) / topic.lexicon.length ** LENGTH,
-      }))
+    const whole = [...found].map(([topic, scores]) => ({
+      topic,
+      score: sum([...scores.values()].map(fading)) / topic.lexicon.length ** LENGTH,
+    }))
+    const best = Math.max(0, ...whole.map(({ score }) => score))
+    // As it was written: a slip leaves most pieces whole.
+    const parts = near(read(text))
+    return whole
+      .map(({ topic, score }) => ({ topic, score: score + PIECES * best * (parts.get(topic.id) ?? 0) }))
       .toSorted((a, b) => b.score - a.score)
   }
 }
@@ -65,12 +80,14 @@ interface Phrase {
   readonly topic: Topic
   readonly words: readonly string[]
   readonly pairs: readonly string[]
+  readonly title: boolean
 }
 
-const phraseOf = (topic: Topic, words: readonly string[]): Phrase => ({
+const phraseOf = (topic: Topic, words: readonly string[], title: boolean): Phrase => ({
   topic,
   words: [...new Set(words)],
   pairs: pairsOf(words),
+  title,
 })
 
 /** All that says what a topic is about. */

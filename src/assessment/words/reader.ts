@@ -21,7 +21,7 @@ export function reader(synonyms: readonly Synonyms[], spell: (word: string) => s
     }
 
   return function read(text: string): string[] {
-    const words = plainWordsOf(text).map(spell)
+    const words = plainWordsOf(text).flatMap((word) => spell(word).split(' '))
     const found: string[] = []
     for (let at = 0; at < words.length;) {
       const [length, meaning] = next(words, at)

@@ -7,13 +7,15 @@ interface Vocabulary {
 
 /**
  * What a misspelt word was meant to be. A well-spelt word is let be: "coat" is not "cost". So is a short one, where a
- * slip makes another word. The first letter is hardly ever wrong.
+ * slip makes another word. The first letter is hardly ever wrong. Two words written as one come apart.
  */
 export function speller({ meant, spelt }: Vocabulary): (word: string) => string {
   const byStart = Map.groupBy(meant.keys(), startOf)
   return function spell(word) {
     const slips = slipsIn(word)
     if (slips === 0 || meant.has(word) || /\d/.test(word) || spelt().has(word)) return word
+    const apart = split(word)
+    if (apart) return apart
     let best = word
     let least = slips + 1
     for (let length = word.length - slips; length <= word.length + slips; length++)
@@ -24,7 +26,19 @@ export function speller({ meant, spelt }: Vocabulary): (word: string) => string 
       }
     return best
   }
+
+  /** Two words that were written as one: "powerchair", "bathlift". */
+  function split(word: string): string | undefined {
+    for (let at = PART; at <= word.length - PART; at++) {
+      const [first, second] = [word.slice(0, at), word.slice(at)]
+      if (meant.has(first) && meant.has(second)) return `${first} ${second}`
+    }
+    return undefined
+  }
 }
+
+/** Fewest letters of each of two words written as one. */
+const PART = 4
 
 const startOf = (word: string): string => word[0]! + word.length
 
