@@ -39,6 +39,16 @@ export function createApi({ assessments, address, version, report }: ApiDeps): H
 
   api.get('/topics', (c) => c.json(assessments.topics(c.req.query('q')?.slice(0, 300), c.req.query('pack'))))
 
+  api.get('/places', async (c) => {
+    const found = await assessments.where(c.req.query('postcode')?.slice(0, LIMITS.postcode) ?? '', c.req.query('pack'))
+    if (!('message' in found)) return c.json(found)
+    const { why, message, councils } = found
+    if (why === 'place-needed' || why === 'postcode-unreadable')
+      return failure(c, 400, 'bad-request', message, { field: 'postcode' })
+    if (councils.length > 0) return failure(c, 422, 'misfit', message, { field: 'postcode', councils })
+    return failure(c, 404, 'not-found', message, { field: 'postcode' })
+  })
+
   api.post('/assessments', async (c) => {
     const body = await read(c, beginBody, true)
     if (body instanceof Response) return body
@@ -112,7 +122,11 @@ function stepped(c: Context, result: Stepped): Response {
     case 'stale':
       return failure(c, 409, 'stale', result.message, { view: result.view })
     case 'misfit':
-      return failure(c, 422, 'misfit', result.message, { field: 'answer', view: result.view })
+      return failure(c, 422, 'misfit', result.message, {
+        field: 'answer',
+        view: result.view,
+        councils: result.councils,
+      })
     case 'too-many':
       return tooMany(c, result.message)
     case 'gone':

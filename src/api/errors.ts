@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Named } from '../assessment/where.ts'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 /** Every code that an error may have; the OpenAPI document lists them. */
@@ -15,16 +16,20 @@ export const ERROR_CODES = [
   'internal',
 ] as const
 
-/** Every error of the API: `{ error: { code, message, field? } }`, the message in plain words. */
+/**
+ * Every error of the API: `{ error: { code, message, field? } }`, the message in plain words. `councils` are those to
+ * choose from where a place is not clear yet.
+ */
 export const failure = (
   c: Context,
   status: ContentfulStatusCode,
   code: (typeof ERROR_CODES)[number],
   message: string,
-  extra: { field?: string; view?: unknown } = {},
+  extra: { field?: string; view?: unknown; councils?: readonly Named[] } = {},
 ): Response => {
-  const { field, view } = extra
-  return c.json({ error: { code, message, ...(field ? { field } : {}) }, ...(view ? { view } : {}) }, status)
+  const { field, view, councils = [] } = extra
+  const error = { code, message, ...(field ? { field } : {}), ...(councils.length > 0 ? { councils } : {}) }
+  return c.json({ error, ...(view ? { view } : {}) }, status)
 }
 
 export const gone = (c: Context): Response =>

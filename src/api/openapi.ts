@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { DUTIES } from '../directory/duties.ts'
 import { ERROR_CODES } from './errors.ts'
 import { answerBody, beginBody, resumeBody, stepBody } from './schemas.ts'
 
@@ -10,7 +11,10 @@ const whole = { type: 'integer', minimum: 0 } as const
 const SCHEMAS = {
   Error: object(
     {
-      error: object({ code: { enum: ERROR_CODES }, message: text, field: text }, ['code', 'message']),
+      error: object(
+        { code: { enum: ERROR_CODES }, message: text, field: text, councils: list({ id: text, name: text }) },
+        ['code', 'message'],
+      ),
       view: ref('View'),
     },
     ['error'],
@@ -35,6 +39,27 @@ const SCHEMAS = {
       version: text,
     },
     ['seq', 'kind', 'progress', 'adviceReady', 'locale', 'version'],
+  ),
+  Whereabouts: object(
+    {
+      postcode: text,
+      lsoa: text,
+      ward: named(),
+      district: named(),
+      council: named(),
+      icb: named(),
+      lat: { type: 'number' },
+      lon: { type: 'number' },
+      responsible: {
+        type: 'object',
+        propertyNames: { enum: Object.keys(DUTIES) },
+        additionalProperties: {
+          anyOf: [named(), object({ oneOf: list({ id: text, name: text }) })],
+        },
+      },
+      edition: text,
+    },
+    ['postcode', 'council', 'responsible'],
   ),
   Question: object(
     {
@@ -67,7 +92,7 @@ const SCHEMAS = {
       items: list({ id: text, topic: text, kind: text, when: { enum: ['now', 'soon', 'later'] }, title: text, text }),
       notSuitable: list({ equipment: text, title: text, because: { type: 'array', items: text }, instead: text }),
       services: list({ id: text, type: text, name: text, phone: text, url: text, lastChecked: text }),
-      place: object({ area: text, council: text, phone: text }),
+      place: object({ area: text, district: text, ward: text, council: text, phone: text }, ['area', 'council']),
     },
     [
       'assessment',
@@ -108,6 +133,26 @@ export function openapi(version: string) {
           { 200: ok('Topics', list({ id: text, group: text, title: text, hint: text, sure: { type: 'boolean' } })) },
           undefined,
           [{ name: 'q', in: 'query', schema: text, description: 'A person’s own words' }],
+        ),
+      },
+      '/places': {
+        get: op(
+          'Where a postcode lies, and which council does what there. It belongs to no assessment, and nothing is kept',
+          {
+            200: ok('Found', ref('Whereabouts')),
+            404: error('Not a postcode of England that is known here'),
+            422: error('Several councils share it; they come with it'),
+          },
+          undefined,
+          [
+            {
+              name: 'postcode',
+              in: 'query',
+              required: true,
+              schema: text,
+              description: 'A postcode, or its first half',
+            },
+          ],
         ),
       },
       '/assessments': {
@@ -182,6 +227,9 @@ function object(properties: Record<string, unknown>, required: string[] = Object
 }
 function list(properties: Record<string, unknown>) {
   return { type: 'array', items: object(properties, Object.keys(properties).slice(0, 1)) }
+}
+function named() {
+  return object({ id: text, name: text })
 }
 function ref(name: string) {
   return { $ref: `#/components/schemas/${name}` }

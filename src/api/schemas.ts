@@ -17,7 +17,7 @@ export const answerBody = z.object({
       z.string().max(2000),
       z.array(z.string().max(100)).max(100),
       z.number(),
-      z.object({ postcode: z.string().max(20) }),
+      z.object({ postcode: z.string().max(20), area: z.string().max(20).optional() }),
       z.object({ area: z.string().max(20) }),
     ])
     .describe(

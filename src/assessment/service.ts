@@ -5,7 +5,7 @@ import type { Library } from '../content/library.ts'
 import { inVoice } from '../content/wording.ts'
 import { contactFor } from '../directory/contact.ts'
 import { nameOf } from '../directory/councils.ts'
-import { createPlaces } from '../directory/places.ts'
+import { createPlaces, type Places } from '../directory/places.ts'
 import { LIMITS } from '../flow/limits.ts'
 import { Conflict, type Database } from '../store/database.ts'
 import { count, type Event } from '../usage/count.ts'
@@ -31,6 +31,8 @@ export interface ServiceDeps {
   /** Milliseconds since 1970. Frozen in tests. */
   readonly clock?: () => number
   readonly random?: Random
+  /** Where postcodes are looked up, if not in the store itself. */
+  readonly places?: Places
   /** The pack where a channel names none. */
   readonly pack?: string
 }
@@ -56,7 +58,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   const fallback = packOf(library, deps.pack ?? '').id
 
   const day = (): string => new Date(clock()).toISOString().slice(0, 10)
-  const places = createPlaces(db, library, day)
+  const places = deps.places ?? createPlaces(db, library, day)
   const where = createWhere({ library, say, places, today: day })
   const counted = (record: Pick<Record, 'pack' | 'channel'>, event: Event, subject?: string) =>
     count(db, { day: day(), pack: record.pack, channel: record.channel, event, ...(subject ? { subject } : {}) })
@@ -81,9 +83,12 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     return contactFor(packOf(library, pack), area, day()) ?? contactFor(packOf(library, 'default'), area, day())
   }
 
-  async function whereIs(answer: unknown, pack: string) {
+  async function whereIs(answer: unknown, { pack, position }: Record) {
     const found = await where.find(answer, packOf(library, pack))
-    return 'place' in found ? found : where.explain(found)
+    if ('unclear' in found) return where.explain(found)
+    // The same council chosen again says nothing against what is known more closely.
+    const before = placeIn(position.facts)
+    return Object.keys(found.place).length === 1 && before?.area === found.place.area ? { place: before } : found
   }
 
   /** Write one entry behind the guard, with the position it leads to and its counts. */
@@ -183,7 +188,7 @@ export function createAssessments(deps: ServiceDeps): Assessments {
         input.seq,
         input.by,
         async ({ content, record }) => {
-          const place = asksForPlace(content, input) ? await whereIs(input.answer, record.pack) : null
+          const place = asksForPlace(content, input) ? await whereIs(input.answer, record) : null
           return entryOf(content, record.position, input, place)
         },
         input.question,

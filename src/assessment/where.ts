@@ -77,9 +77,9 @@ export function createWhere({ library, say, places, today }: WhereDeps) {
     return { why: found.unclear, message, councils }
   }
 
-  function duties(place: Place): Whereabouts['responsible'] {
+  function duties(place: Place, among?: readonly string[]): Whereabouts['responsible'] {
     const all = Object.keys(DUTIES).map((duty) => {
-      const who = responsible(library, place, duty as Duty, today())
+      const who = responsible(library, place, duty as Duty, today(), among)
       return [duty, 'council' in who ? { id: who.council, name: who.name } : { oneOf: who.districts }] as const
     })
     return Object.fromEntries(all) as Whereabouts['responsible']
@@ -87,11 +87,11 @@ export function createWhere({ library, say, places, today }: WhereDeps) {
 
   async function about(postcode: string, place: Place, located: Partial<Located>): Promise<Whereabouts> {
     const { lsoa, icb, lat, lon } = located
-    const [ward, names, edition, centre] = await Promise.all([
+    const [ward, names, edition, outward] = await Promise.all([
       place.ward === undefined ? null : places.ward(place.ward),
       places.namesOf([place.area, place.district, icb].flatMap((code) => code ?? [])),
       places.edition(),
-      lat === undefined ? places.centreOf(place) : undefined,
+      place.outward === undefined ? null : places.outward(place.outward),
     ])
     return {
       postcode,
@@ -100,8 +100,11 @@ export function createWhere({ library, say, places, today }: WhereDeps) {
       ...(place.district ? { district: named(place.district, names) } : {}),
       council: named(place.area, names),
       ...(icb ? { icb: named(icb, names) } : {}),
-      ...(lat === undefined ? centre : { lat, lon: lon! }),
-      responsible: duties(place),
+      ...middleOf(lat === undefined ? (outward ?? {}) : { lat, lon }),
+      responsible: duties(
+        place,
+        outward?.areas.flatMap(({ districts }) => districts),
+      ),
       ...(edition ? { edition: edition.name } : {}),
     }
   }
@@ -131,3 +134,6 @@ export function createWhere({ library, say, places, today }: WhereDeps) {
     },
   }
 }
+
+const middleOf = ({ lat, lon }: Partial<Pick<Located, 'lat' | 'lon'>>): { lat?: number; lon?: number } =>
+  lat === undefined || lon === undefined ? {} : { lat, lon }

@@ -1,13 +1,18 @@
 import { createInterface } from 'node:readline/promises'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Assessments } from '../assessment/assessments.ts'
 import { createAssessments } from '../assessment/service.ts'
 import type { View } from '../assessment/view.ts'
+import { readConfig } from '../config.ts'
+import type { Library } from '../content/library.ts'
 import type { Council } from '../content/schema.ts'
 import { speaker, type Say } from '../content/words.ts'
+import { createPlaces } from '../directory/places.ts'
 import { readBundle } from '../node.ts'
+import type { Migration } from '../store/migrate.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { misuse } from './misuse.ts'
 import { printAdvice, printQuestion, printUrgent, readTyped } from './terminal.ts'
@@ -27,9 +32,12 @@ export default async function run(args: readonly string[]): Promise<number> {
     return misuse(`There is no topic "${topic}"; there are ${library.topics.map((one) => one.id).join(', ')}.`)
   const folder = await mkdtemp(join(tmpdir(), 'handrail-'))
   const db = await openSqlite(join(folder, 'run.sqlite'), { migrations })
+  const after: Array<() => Promise<void>> = []
   const terminal = createInterface({ input: process.stdin, terminal: false })
   try {
-    const assessments = createAssessments({ db, library })
+    const directory = await directoryOf(library, migrations)
+    if (directory) after.push(directory.close)
+    const assessments = createAssessments({ db, library, ...(directory ? { places: directory.places } : {}) })
     const ahead = [
       ...(as ? [{ question: 'who', answer: WHO[as] }] : []),
       ...(topic ? [{ question: 'topics', answer: [topic] }] : []),
@@ -44,7 +52,19 @@ export default async function run(args: readonly string[]): Promise<number> {
   } finally {
     terminal.close()
     await db.close()
+    for (const close of after) await close()
     await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The postcode directory of the service on this machine, where there is one. The answers themselves are not kept. */
+async function directoryOf(library: Library, migrations: readonly Migration[]) {
+  const { DATABASE_FILE } = readConfig(process.env)
+  if (!existsSync(DATABASE_FILE)) return undefined
+  const db = await openSqlite(DATABASE_FILE, { migrations })
+  return {
+    places: createPlaces(db, library, () => new Date().toISOString().slice(0, 10)),
+    close: () => db.close(),
   }
 }
 

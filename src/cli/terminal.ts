@@ -13,13 +13,25 @@ export function readTyped(question: AskedQuestion, typed: string, councils: read
   const exit = EXITS.find((one) => inWords(one) === typed.toLowerCase() || one === typed)
   if (exit) return exit
   if (question.kind === 'place') {
-    const council = councils.find((one) => one.name.toLowerCase() === typed.toLowerCase())
+    const council = councilIn(typed, councils)
     return council ? { area: council.id } : { postcode: typed }
   }
   if (!hasList(question)) return typed
   const choices = choicesOf(question)
   const chosen = typed.split(/[\s,]+/).map((part) => choices[Number(part) - 1]?.id ?? part)
   return question.kind === 'multi' && chosen.every((one) => !EXITS.some((exit) => exit === one)) ? chosen : chosen[0]
+}
+
+/** A council by its name, or by so much of it that only one is meant: "lancashire", "city of london". */
+function councilIn(typed: string, councils: readonly Council[]): Council | undefined {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^a-z]+/g, ' ')
+      .trim()
+  const words = plain(typed)
+  const like = words.length < 4 || /\d/.test(typed) ? [] : councils.filter(({ name }) => plain(name).includes(words))
+  return like.find(({ name }) => plain(name) === words) ?? (like.length === 1 ? like[0] : undefined)
 }
 
 const choicesOf = (question: AskedQuestion): Array<{ id: string; label: string }> => [
@@ -30,6 +42,7 @@ const choicesOf = (question: AskedQuestion): Array<{ id: string; label: string }
 export function printQuestion(question: AskedQuestion, { progress }: View, say: Say): void {
   console.log(`\n${question.text}  (${say('terminal-left', { n: progress.leastLeft })})`)
   if (question.hint) console.log(`  ${question.hint}`)
+  if (question.kind === 'place') console.log(`  ${say('terminal-place')}`)
   if (hasList(question)) choicesOf(question).forEach(({ label }, index) => console.log(`  ${index + 1}. ${label}`))
   else if (question.allow.length > 0) console.log(`  (or type: ${question.allow.map(inWords).join(', ')})`)
 }
@@ -54,6 +67,7 @@ export function printAdvice(advice: Advice): void {
   }
   for (const one of advice.notSuitable)
     console.log(`\nNot safe for you: ${one.title}\n   ${one.because.join(' ')}\n   ${one.instead}`)
-  for (const service of advice.services) console.log(`\n${service.name}${service.phone ? `: ${service.phone}` : ''}`)
+  for (const { name, phone, council } of advice.services)
+    console.log(`\n${name}${phone ? `: ${phone}` : ''}${council ? `\n   ${council}` : ''}`)
   console.log(`\n${advice.notAnAssessment}`)
 }

@@ -48,13 +48,22 @@ export type Responsible =
 
 /**
  * The council that does something for a place on a day.
+ * @param among the districts that the place may lie in, where so much is known
  * @returns its ONS code and name, or, where only the county is known and a district council does it, the districts
  */
-export function responsible(areas: Areas, place: Place, duty: Duty, today: string): Responsible {
+export function responsible(
+  areas: Areas,
+  place: Place,
+  duty: Duty,
+  today: string,
+  among?: readonly string[],
+): Responsible {
   const { area, district } = place
   if (DUTIES[duty] === 'upper') return named(areas, area)
   if (district) return named(areas, district)
-  const districts = districtsOf(areas, area, today).map(({ id, name }) => ({ id, name }))
+  const all = districtsOf(areas, area, today).map(({ id, name }) => ({ id, name }))
+  const some = all.filter(({ id }) => among?.includes(id))
+  const districts = some.length > 0 ? some : all
   return districts.length === 0
     ? named(areas, area)
     : { districtOf: area, name: nameOf(areas, area) ?? area, districts }

@@ -29,15 +29,21 @@ export interface Atlas {
 }
 
 /**
- * A place from `{ area }` or `{ postcode }`, whole or its first half. Of a postcode only the ward is kept, or the first
+ * A place from `{ postcode }`, whole or its first half, or from `{ area }`. Where both are given the postcode tells more,
+ * and the council chosen is the way on where the postcode is not clear. Of a postcode only the ward is kept, or the first
  * half where the ward is not known. Where no directory is loaded, or it does not know a first half, the pack's own table
  * of first halves is asked.
  */
 export async function findPlace(raw: unknown, atlas: Atlas): Promise<FoundPlace> {
   const given = (typeof raw === 'object' && raw !== null ? raw : {}) as { area?: unknown; postcode?: unknown }
-  if (typeof given.area === 'string' && given.area !== '') return chosen(given.area, atlas)
-  if (typeof given.postcode !== 'string' || given.postcode.trim() === '') return { unclear: 'place-needed' }
-  const postcode = readPostcode(given.postcode)
+  const area = typeof given.area === 'string' && given.area !== '' ? chosen(given.area, atlas) : null
+  if (typeof given.postcode !== 'string' || given.postcode.trim() === '') return area ?? { unclear: 'place-needed' }
+  const found = await byPostcode(given.postcode, atlas)
+  return 'unclear' in found ? (area ?? found) : found
+}
+
+async function byPostcode(typed: string, atlas: Atlas): Promise<FoundPlace> {
+  const postcode = readPostcode(typed)
   if (!postcode) return { unclear: 'postcode-unreadable' }
   const { outward, inward } = postcode
   const located = inward === undefined ? null : await atlas.places.postcode(outward, inward)

@@ -1,5 +1,7 @@
 /** Every hard limit of an assessment, in one place. Reaching one is a clear message and a counted event, never a crash. */
 export const LIMITS = {
+  /** Characters of a postcode that are looked at. */
+  postcode: 60,
   /** Rows in one assessment's log: answers, changes, pauses. */
   entries: 1_500,
   /** Characters in a free-text answer. */

@@ -32,7 +32,9 @@ export function adviceText(advice: Advice, library: Pick<Library, 'topics'>, say
       block(line.title, ...line.because, `${say('web-not-safe-instead')} ${line.instead}`),
     ),
     ...(advice.services.length > 0 ? [heading(say('web-services'))] : []),
-    ...advice.services.map((one) => block(one.name, one.what, call(one.phone, say), one.url, one.hours, one.address)),
+    ...advice.services.map((one) =>
+      block(one.name, one.what, one.council, call(one.phone, say), one.url, one.hours, one.address),
+    ),
     heading(say('web-not-assessment')),
     advice.notAnAssessment,
     ...(advice.place

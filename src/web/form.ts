@@ -40,6 +40,6 @@ export function answerIn(form: Sent): unknown {
   const exit = form.one('exit')
   if (exit !== '') return exit
   const { chosen, postcode, area } = givenIn(form)
-  if (form.all('postcode').length > 0 || form.all('area').length > 0) return area === '' ? { postcode } : { area }
+  if (form.all('postcode').length > 0 || form.all('area').length > 0) return { postcode, area }
   return chosen.length > 1 ? chosen : (chosen[0] ?? '')
 }

@@ -70,6 +70,7 @@ test('names every call of the interface and no other', () => {
     'DELETE /assessments/{id}',
     'GET /assessments/{id}',
     'GET /assessments/{id}/advice',
+    'GET /places',
     'GET /topics',
     'POST /assessments',
     'POST /assessments/resume',

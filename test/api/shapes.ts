@@ -97,7 +97,15 @@ export const topics = z.array(
   }),
 )
 
-const failed = { code: z.string().regex(/^[a-z]+(-[a-z]+)*$/), message: words, field: words.optional() }
+const failed = {
+  code: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  message: words,
+  field: words.optional(),
+  councils: z
+    .array(z.strictObject({ id: words, name: words }))
+    .min(1)
+    .optional(),
+}
 export const failure = z.strictObject({ error: z.strictObject(failed) })
 /** A refusal that says where things stand. */
 export const refusal = z.strictObject({ error: z.strictObject(failed), view })

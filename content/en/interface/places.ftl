@@ -31,3 +31,4 @@ web-privacy-place = If you give a postcode, we look up your council and ward and
 
 service-council = Where you live, ask { $council }
 service-council-one-of = Where you live, one of the district councils does this. Ask { $council } which one is yours
+terminal-place = Type a postcode, its first half, or the name of your council

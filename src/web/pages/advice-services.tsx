@@ -52,6 +52,7 @@ const Service = ({ say, service }: { say: Say; service: ServiceLine }) => (
   <article class="service" id={`service-${service.id}`} aria-labelledby={`service-${service.id}-name`}>
     <h3 id={`service-${service.id}-name`}>{service.name}</h3>
     <p>{service.what}</p>
+    {service.council && <p class="service-council">{service.council}</p>}
     {service.phone && (
       <p>
         <Phone number={service.phone} label={say('web-call', { number: service.phone })} />

@@ -10,6 +10,8 @@ export interface FieldProps {
   readonly frame: Frame
   readonly question: AskedQuestion
   readonly councils: Library['councils']
+  /** Ids of the councils that a postcode just given may mean. */
+  readonly meant: readonly string[]
   readonly given: Given
   readonly error?: string
   /** Shows how to find the answer. */

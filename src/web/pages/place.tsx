@@ -1,12 +1,10 @@
 import type { Council } from '../../content/schema.ts'
 import { Around, FIRST_FIELD, group, describedBy, type FieldProps } from './around.tsx'
 
-/** Where home is: half a postcode, or a council from the list, those of the pack first. */
-export const PlaceFields = ({ frame, question, councils, given, error }: FieldProps) => {
-  const { say, pack } = frame
-  const here = new Set(pack.councils.map((contact) => contact.area))
-  const near = councils.filter((council) => here.has(council.id))
-  const far = councils.filter((council) => !here.has(council.id))
+/** Where home is: a postcode, or a council from the list: first those that a postcode may mean, then those of the pack. */
+export const PlaceFields = ({ frame, question, councils, meant, given, error }: FieldProps) => {
+  const { say } = frame
+  const groups = grouped(councils, meant, new Set(frame.pack.councils.map((contact) => contact.area)))
   const invalid = error ? ('true' as const) : undefined
   return (
     <div class={group(error)}>
@@ -42,17 +40,14 @@ export const PlaceFields = ({ frame, question, councils, given, error }: FieldPr
             </label>
             <select class={`govuk-select${error ? ' govuk-select--error' : ''}`} id="area" name="area">
               <option value="">{say('web-choose-council')}</option>
-              {near.length > 0 && (
-                <optgroup label={say('web-councils-here')}>
-                  <Options councils={near} chosen={given.area} />
-                </optgroup>
-              )}
-              {near.length > 0 ? (
-                <optgroup label={say('web-councils-all')}>
-                  <Options councils={far} chosen={given.area} />
-                </optgroup>
-              ) : (
-                <Options councils={far} chosen={given.area} />
+              {groups.map(([label, list]) =>
+                label === undefined ? (
+                  <Options councils={list} chosen={given.area} />
+                ) : (
+                  <optgroup label={say(label)}>
+                    <Options councils={list} chosen={given.area} />
+                  </optgroup>
+                ),
               )}
             </select>
           </div>
@@ -60,6 +55,22 @@ export const PlaceFields = ({ frame, question, councils, given, error }: FieldPr
       </fieldset>
     </div>
   )
+}
+
+type Group = readonly [label: string | undefined, councils: readonly Council[]]
+
+/** The councils in groups, each in one of them; where there is only one group it needs no name. */
+function grouped(councils: readonly Council[], meant: readonly string[], here: ReadonlySet<string>): Group[] {
+  const first = councils.filter(({ id }) => meant.includes(id))
+  const near = councils.filter(({ id }) => here.has(id) && !meant.includes(id))
+  const far = councils.filter(({ id }) => !here.has(id) && !meant.includes(id))
+  if (first.length + near.length === 0) return [[undefined, far]]
+  const groups: Group[] = [
+    ['web-councils-meant', first],
+    ['web-councils-here', near],
+    ['web-councils-all', far],
+  ]
+  return groups.filter(([, list]) => list.length > 0)
 }
 
 const Options = ({ councils, chosen }: { councils: readonly Council[]; chosen: string }) => (

@@ -18,6 +18,8 @@ export interface QuestionPageProps {
   /** What was answered before this question. */
   readonly answers: readonly AnswerLine[]
   readonly councils: Library['councils']
+  /** Ids of the councils that a postcode just given may mean. */
+  readonly meant?: readonly string[]
   readonly back: string
   readonly quiet: boolean
   /** Questions whose answers are not repeated here. */
@@ -50,6 +52,7 @@ export const QuestionPage = (props: QuestionPageProps) => {
           frame={frame}
           question={question}
           councils={props.councils}
+          meant={props.meant ?? []}
           given={givenTo(question, props.given)}
           error={error}
           picture={props.picture}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Looked, Stepped } from '../../assessment/assessments.ts'
 import type { View } from '../../assessment/view.ts'
+import { currentCouncils } from '../../directory/councils.ts'
 import { answerIn, givenIn, readForm, seqOf, type Given, type Sent } from '../form.ts'
 import { mixedUp } from '../pages/choices.tsx'
 import { QuestionPage, type QuestionPageProps } from '../pages/question.tsx'
@@ -9,7 +10,7 @@ import type { Site, Web, WebContext } from '../site.tsx'
 import { whereTo } from './where.ts'
 
 type Found = Extract<Looked, { kind: 'ok' }>
-type Extra = Pick<QuestionPageProps, 'given' | 'error' | 'notice' | 'change'>
+type Extra = Pick<QuestionPageProps, 'given' | 'error' | 'notice' | 'change' | 'meant'>
 
 /** Ask, answer, go back, change. */
 export function questionRoutes(site: Site): Hono<Web> {
@@ -80,7 +81,8 @@ export function questionRoutes(site: Site): Hono<Web> {
     const looked = await look(c)
     if (stepped.kind === 'gone' || !looked) return site.refuse(c, 'gone')
     if (stepped.kind === 'stale') return here(c, looked, stepped.message)
-    return again(c, id, form, looked, stepped.message)
+    const meant = stepped.councils.map((council) => council.id)
+    return again(c, id, form, looked, stepped.message, meant)
   }
 
   /** What stands now, after something else was answered meanwhile. */
@@ -89,7 +91,14 @@ export function questionRoutes(site: Site): Hono<Web> {
   }
 
   /** The same question again, with what was wrong. */
-  async function again(c: WebContext, id: string, form: Sent, looked: Found, error: string) {
+  async function again(
+    c: WebContext,
+    id: string,
+    form: Sent,
+    looked: Found,
+    error: string,
+    meant: readonly string[] = [],
+  ) {
     const question = form.one('question')
     const current = looked.view.question?.id === question
     const asked = current ? looked : await assessments.revisit(id, question)
@@ -98,7 +107,7 @@ export function questionRoutes(site: Site): Hono<Web> {
       ? undefined
       : changeOf(looked, form.one('next') === 'answers' ? 'answers' : 'question')
     const given: Given | undefined = givenIn(form)
-    return show(c, asked, { given, error, ...(change ? { change } : {}) }, 422)
+    return show(c, asked, { given, error, meant, ...(change ? { change } : {}) }, 422)
   }
 
   /** "None of these" or "Not sure" with others: named here, where the labels are. */
@@ -142,7 +151,7 @@ export function questionRoutes(site: Site): Hono<Web> {
       view,
       question,
       answers: before,
-      councils: library.councils,
+      councils: currentCouncils(library, site.today()),
       back,
       quiet: site.private.asked.has(question.id),
       hide: site.private.answered,
