@@ -4,23 +4,22 @@ export interface Point {
   readonly lon: number
 }
 
-/** Height and width of a small square of the grid, degrees: about 5.5 km each way in England. */
-const LAT = 0.05
-const LON = 0.08
-/** A large square is so many small ones wide: about 22 km. */
-const LARGE = 4
-const ROWS = 10_000
+/** Height and width of a small square of the grid, degrees: about 2.2 km each way in England. */
+const LAT = 0.02
+const LON = 0.032
+/** The squares are so many small ones wide: about 2, 9 and 36 km. */
+const SIZES = [1, 4, 16] as const
+const ROWS = 100_000
 
 /** The small square that a point lies in, as one number. */
 export const cellOf = ({ lat, lon }: Point): number => row(lat, 1) * ROWS + column(lon, 1)
 
-/** The square of each size with its eight neighbours: all within about 5.5 km, and all within about 22 km. */
-export function around(point: Point): { readonly small: readonly number[]; readonly large: readonly number[] } {
-  return { small: ring(point, 1), large: ring(point, LARGE) }
-}
+/** The squares of every size that a point lies in, the smallest first. */
+export const cellsOf = (point: Point): readonly number[] =>
+  SIZES.map((size) => row(point.lat, size) * ROWS + column(point.lon, size))
 
-/** The large square that a point lies in. */
-export const largeCellOf = ({ lat, lon }: Point): number => row(lat, LARGE) * ROWS + column(lon, LARGE)
+/** The square of each size with its eight neighbours: all within about 2 km, within 9 km, and within 36 km. */
+export const around = (point: Point): ReadonlyArray<readonly number[]> => SIZES.map((size) => ring(point, size))
 
 /** The small squares that a circle of so many kilometres touches, or null where they would be more than `most`. */
 export function within(point: Point, km: number, most: number): number[] | null {

@@ -1,4 +1,5 @@
 import type { Database } from '../../store/database.ts'
+import { LOCATIONS_A_SERVICE } from './rows.ts'
 import type { Location, Organization, Service, ServiceAtLocation } from '../oruk/types.ts'
 
 /** Values that one statement may take (D1). */
@@ -14,16 +15,19 @@ export async function servicesByNumber(db: Database, numbers: readonly number[])
       db
         .prepare(
           `SELECT s.number, s.document, o.document AS organization FROM service AS s
-           LEFT JOIN organization AS o ON o.edition = s.edition AND o.id = s.organization_id
+           LEFT JOIN organization AS o ON o.id = s.organization_id AND o.edition = s.edition
            WHERE s.number IN (${marks})`,
         )
         .bind(...some)
         .all<{ number: number; document: string; organization: string | null }>(),
       db
         .prepare(
-          `SELECT l.service, l.document, p.document AS location FROM service_at_location AS l
-           JOIN location AS p ON p.edition = l.edition AND p.id = l.location_id
-           WHERE l.service IN (${marks}) ORDER BY l.number`,
+          `SELECT l.service, l.document, p.document AS location
+           FROM service AS s
+           JOIN service_at_location AS l ON l.number BETWEEN s.number * ${LOCATIONS_A_SERVICE}
+             AND s.number * ${LOCATIONS_A_SERVICE} + ${LOCATIONS_A_SERVICE - 1}
+           JOIN location AS p ON p.id = l.location_id AND p.edition = l.edition
+           WHERE s.number IN (${marks}) ORDER BY l.number`,
         )
         .bind(...some)
         .all<{ service: number; document: string; location: string }>(),

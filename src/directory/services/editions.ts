@@ -2,7 +2,7 @@ import type { Database, Statement } from '../../store/database.ts'
 import { hash } from '../mint.ts'
 import type { Service } from '../oruk/types.ts'
 import type { AreaNames } from './areas.ts'
-import { rowsOf, type Rows } from './rows.ts'
+import { LOCATIONS_A_SERVICE, rowsOf, type Rows } from './rows.ts'
 
 /** An edition has room for so many services; the number of a service says its edition. */
 export const ROOM = 2 ** 20
@@ -40,7 +40,7 @@ const INSERTS: ReadonlyArray<readonly [keyof Rows, string]> = [
   ],
   [
     'service_at_location',
-    `INSERT OR IGNORE INTO service_at_location (number, edition, id, service, location_id, cell, document)
+    `INSERT INTO service_at_location (number, edition, id, service, location_id, cell, document)
      SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->6 FROM json_each(?1)`,
   ],
   [
@@ -160,8 +160,15 @@ export async function erase(db: Database, edition: number): Promise<void> {
     await db.batch([
       db.prepare('DELETE FROM service_search WHERE rowid BETWEEN ? AND ?').bind(...range),
       db.prepare('DELETE FROM schedule WHERE service BETWEEN ? AND ?').bind(...range),
-      db.prepare('DELETE FROM attribute WHERE service BETWEEN ? AND ?').bind(...range),
-      db.prepare('DELETE FROM service_at_location WHERE service BETWEEN ? AND ?').bind(...range),
+      db
+        .prepare(
+          `DELETE FROM attribute WHERE taxonomy_term_id IN (SELECT id FROM taxonomy_term WHERE edition = ?)
+             AND service BETWEEN ? AND ?`,
+        )
+        .bind(edition, ...range),
+      db
+        .prepare('DELETE FROM service_at_location WHERE number BETWEEN ? AND ?')
+        .bind(range[0] * LOCATIONS_A_SERVICE, range[1] * LOCATIONS_A_SERVICE + LOCATIONS_A_SERVICE - 1),
       db.prepare('DELETE FROM service WHERE number BETWEEN ? AND ?').bind(...range),
     ])
   }

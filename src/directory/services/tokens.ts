@@ -1,4 +1,4 @@
-import { around, cellOf, largeCellOf, type Point } from '../grid.ts'
+import { around, cellsOf, type Point } from '../grid.ts'
 import { hash } from '../mint.ts'
 import type { TaxonomyTerm } from '../oruk/types.ts'
 
@@ -6,6 +6,8 @@ import type { TaxonomyTerm } from '../oruk/types.ts'
 const COUNTRY = /^(E92000001|K0[234]000001)$/
 const NATIONAL = 'anational'
 const UNPLACED = 'unplaced'
+/** Small, middling and large squares have the same numbers. */
+const SIZES = ['s', 'm', 'l'] as const
 
 /** The made-up word of a taxonomy term: by its id, its name, its address or its code, whichever a mapping knows. */
 export const termToken = (known: string): string => `t${hash(known.trim().toLowerCase()).slice(0, 20)}`
@@ -16,17 +18,15 @@ export const termTokens = (term: TaxonomyTerm): string[] =>
 /** Where a service is to be found: the squares of its locations, the areas that it serves, or nowhere known. */
 export function placeTokens(points: readonly Point[], areas: readonly string[]): string[] {
   const places = [
-    ...points.flatMap((point) => [`s${cellOf(point)}`, `l${largeCellOf(point)}`]),
+    ...points.flatMap((point) => cellsOf(point).map((cell, size) => `${SIZES[size]}${cell}`)),
     ...areas.map(areaToken),
   ]
   return places.length > 0 ? [...new Set(places)] : [UNPLACED]
 }
 
-/** What to look for around a point, nearest first: within about 5.5 km, then within about 22 km. */
-export function nearTokens(point: Point): readonly [string[], string[]] {
-  const { small, large } = around(point)
-  return [small.map((cell) => `s${cell}`), large.map((cell) => `l${cell}`)]
-}
+/** What to look for around a point, nearest first: within about 2 km, 9 km and 36 km. */
+export const nearTokens = (point: Point): ReadonlyArray<string[]> =>
+  around(point).map((cells, size) => cells.map((cell) => `${SIZES[size]}${cell}`))
 
 export const areaToken = (code: string): string => (COUNTRY.test(code) ? NATIONAL : `a${code.toLowerCase()}`)
 export const nationalToken = NATIONAL

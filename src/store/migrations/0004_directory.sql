@@ -28,9 +28,8 @@ CREATE TABLE organization (
   id       TEXT NOT NULL,
   name     TEXT NOT NULL,
   document TEXT NOT NULL,
-  PRIMARY KEY (edition, id)
+  PRIMARY KEY (id, edition)
 ) STRICT;
-CREATE INDEX organization_id ON organization (id);
 
 -- `number` is edition * 2^20 + n. `points` are [latitude, longitude] pairs, `areas` the ONS codes that are served.
 CREATE TABLE service (
@@ -48,10 +47,9 @@ CREATE TABLE service (
   areas           TEXT NOT NULL,
   twin            INTEGER NOT NULL DEFAULT 0,
   list_hash       TEXT,
-  document        TEXT NOT NULL,
-  UNIQUE (edition, id)
+  document        TEXT NOT NULL
 ) STRICT;
-CREATE INDEX service_id ON service (id);
+CREATE UNIQUE INDEX service_id ON service (id, edition);
 CREATE INDEX service_organization ON service (organization_id);
 
 CREATE TABLE location (
@@ -62,11 +60,11 @@ CREATE TABLE location (
   longitude     REAL,
   outward       TEXT,
   document      TEXT NOT NULL,
-  PRIMARY KEY (edition, id)
+  PRIMARY KEY (id, edition)
 ) STRICT;
-CREATE INDEX location_outward ON location (outward);
+CREATE INDEX location_outward ON location (outward) WHERE outward IS NOT NULL;
 
--- `cell` is the square of the grid in src/directory/grid.ts that the location lies in.
+-- `number` is service * 2^8 + n; `cell` is the square of the grid in src/directory/grid.ts that the location lies in.
 CREATE TABLE service_at_location (
   number      INTEGER PRIMARY KEY,
   edition     INTEGER NOT NULL,
@@ -74,11 +72,9 @@ CREATE TABLE service_at_location (
   service     INTEGER NOT NULL,
   location_id TEXT NOT NULL,
   cell        INTEGER,
-  document    TEXT NOT NULL,
-  UNIQUE (edition, id)
+  document    TEXT NOT NULL
 ) STRICT;
 CREATE INDEX service_at_location_id ON service_at_location (id);
-CREATE INDEX service_at_location_service ON service_at_location (service);
 CREATE INDEX service_at_location_cell ON service_at_location (cell);
 
 -- `days` has bit 0 for Monday to bit 6 for Sunday; times are minutes after midnight.
@@ -96,9 +92,8 @@ CREATE TABLE taxonomy (
   id       TEXT NOT NULL,
   name     TEXT NOT NULL,
   document TEXT NOT NULL,
-  PRIMARY KEY (edition, id)
-) STRICT;
-CREATE INDEX taxonomy_id ON taxonomy (id);
+  PRIMARY KEY (id, edition)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE taxonomy_term (
   edition     INTEGER NOT NULL,
@@ -107,10 +102,9 @@ CREATE TABLE taxonomy_term (
   taxonomy_id TEXT NOT NULL,
   parent_id   TEXT,
   document    TEXT NOT NULL,
-  PRIMARY KEY (edition, id)
-) STRICT;
-CREATE INDEX taxonomy_term_id ON taxonomy_term (id);
-CREATE INDEX taxonomy_term_name ON taxonomy_term (name COLLATE NOCASE);
+  PRIMARY KEY (id, edition)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX taxonomy_term_list ON taxonomy_term (taxonomy_id);
 
 CREATE TABLE attribute (
   taxonomy_term_id TEXT NOT NULL,
@@ -118,7 +112,6 @@ CREATE TABLE attribute (
   edition          INTEGER NOT NULL,
   PRIMARY KEY (taxonomy_term_id, service)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX attribute_service ON attribute (service);
 
 -- What is searched, by service.number. `terms` and `place` hold made-up words (src/directory/tokens.ts), so that need,
 -- place and words are found in one look. Without content: the text stands in service.document already.

@@ -1,0 +1,58 @@
+import type { Point } from '../grid.ts'
+import { areaToken, nationalToken, nearTokens, termToken } from './tokens.ts'
+
+/** Words that say nothing about a service. */
+const EMPTY = new Set(
+  'a an and are as at be by can for from get have help i in is it me my need of on or our service services support the their to want we with you your'.split(
+    ' ',
+  ),
+)
+/** So many alternatives, and words in one, are looked at. */
+const MOST_ALTERNATIVES = 12
+const MOST_WORDS = 8
+
+/** Where to look, nearest first. `null` is everywhere: nobody said where they live. */
+export function rings(near: Point | undefined, areas: readonly string[] | undefined): ReadonlyArray<string[] | null> {
+  const served = areas && areas.length > 0 ? areas.slice(0, 40).map(areaToken) : []
+  const found = [...(near ? nearTokens(near) : []), ...(served.length > 0 ? [served] : [])]
+  return found.length > 0 ? [...found, [nationalToken]] : [null]
+}
+
+/** Any of the terms, within a ring; null where there are none. */
+export function matchTerms(terms: readonly string[] | undefined, ring: readonly string[] | null): string | null {
+  if (!terms || terms.length === 0) return null
+  return placed(`terms : (${terms.slice(0, 100).map(termToken).join(' OR ')})`, ring)
+}
+
+/** The parts of a service's text: what it is called and filed under, and all of it. */
+export type Text = '{name keywords}' | '{name description keywords}'
+
+/** Any alternative of the words in the text, within a ring; null where no word says anything. */
+export function matchWords(words: string | undefined, ring: readonly string[] | null, text: Text): string | null {
+  const alternatives = (words ?? '')
+    .split('|')
+    .slice(0, MOST_ALTERNATIVES)
+    .flatMap((alternative) => {
+      const all = wordsOf(alternative)
+      return all.length > 0 ? [`(${all.map((word) => `"${word}"`).join(' AND ')})`] : []
+    })
+  return alternatives.length === 0 ? null : placed(`${text} : (${[...new Set(alternatives)].join(' OR ')})`, ring)
+}
+
+/** Anything at all within a ring: services near by, whatever they do. */
+export const matchPlace = (ring: readonly string[] | null): string | null =>
+  ring === null ? null : `place : (${ring.join(' OR ')})`
+
+/** The words that count, without anything that FTS5 would take for its own language. */
+export function wordsOf(text: string): string[] {
+  const all = text
+    .slice(0, 400)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+  const telling = all.filter((word) => !EMPTY.has(word))
+  return (telling.length > 0 ? telling : all).slice(0, MOST_WORDS)
+}
+
+const placed = (need: string, ring: readonly string[] | null): string =>
+  ring === null ? need : `(${need}) AND place : (${ring.join(' OR ')})`
