@@ -39,6 +39,27 @@ export function matchWords(words: string | undefined, ring: readonly string[] | 
   return alternatives.length === 0 ? null : placed(`${text} : (${[...new Set(alternatives)].join(' OR ')})`, ring)
 }
 
+/** Any alternative of the words in what a service is called and filed under. */
+export const matchNames = (words: string | undefined, ring: readonly string[] | null): string | null =>
+  matchWords(words, ring, '{name keywords}')
+
+/** Words of one alternative further apart than this in a text have nothing to do with each other. */
+const APART = 3
+
+/**
+ * Any alternative of two or more words side by side in the description: "wheelchair hire", and not "hire our room, with
+ * wheelchair access". One word alone says too little: many a description has "benefits" in it.
+ */
+export function matchNear(words: string | undefined, ring: readonly string[] | null): string | null {
+  const alternatives = (words ?? '')
+    .split('|')
+    .slice(0, MOST_ALTERNATIVES)
+    .map(wordsOf)
+    .filter((all) => all.length > 1)
+    .map((all) => `NEAR(${all.map((word) => `"${word}"`).join(' ')}, ${APART})`)
+  return alternatives.length === 0 ? null : placed(`description : (${[...new Set(alternatives)].join(' OR ')})`, ring)
+}
+
 /** Anything at all within a ring: services near by, whatever they do. */
 export const matchPlace = (ring: readonly string[] | null): string | null =>
   ring === null ? null : `place : (${ring.join(' OR ')})`

@@ -11,7 +11,8 @@ import { isCountry, termToken } from './tokens.ts'
 const CANDIDATES = 500
 const MOST = 50
 
-interface Row {
+/** What is read of a service to weigh it. */
+export interface Row {
   readonly number: number
   readonly id: string
   readonly edition: number
@@ -71,7 +72,11 @@ async function look(db: Database, match: string, age: number | undefined): Promi
 }
 
 /** How far down a service stands, or nothing where it is for people of other areas. */
-function weigh(row: Row, query: SearchQuery, penalty: number): Candidate | undefined {
+export function weigh(
+  row: Row,
+  query: Pick<SearchQuery, 'areas' | 'near' | 'today'>,
+  penalty: number,
+): Candidate | undefined {
   const areas = JSON.parse(row.areas) as string[]
   const wide = areas.some(isCountry)
   const mine = areas.find((area) => query.areas?.includes(area))
@@ -98,16 +103,13 @@ function weigh(row: Row, query: SearchQuery, penalty: number): Candidate | undef
 
 async function present(db: Database, best: readonly Candidate[], query: SearchQuery): Promise<Found[]> {
   if (best.length === 0) return []
-  const [services, feeds] = await Promise.all([
+  const [services, byEdition] = await Promise.all([
     servicesByNumber(
       db,
       best.map(({ number }) => number),
     ),
-    db
-      .prepare('SELECT id, name, areas, edition FROM feed')
-      .all<{ id: string; name: string; areas: string; edition: number }>(),
+    feedsByEdition(db),
   ])
-  const byEdition = new Map(feeds.results.map((feed) => [feed.edition, feed]))
   const wanted = new Set(query.terms?.map(termToken))
   return best.flatMap((candidate) => {
     const service = services.get(candidate.number)
@@ -115,4 +117,14 @@ async function present(db: Database, best: readonly Candidate[], query: SearchQu
     // The feed may have been replaced between the two looks.
     return service && feed ? [describe(service, candidate, { query, wanted, feed })] : []
   })
+}
+
+/** The feeds with what they are for, by the edition of each that is live. */
+export async function feedsByEdition(
+  db: Database,
+): Promise<ReadonlyMap<number, { readonly id: string; readonly name: string; readonly areas: string }>> {
+  const { results } = await db
+    .prepare('SELECT id, name, areas, edition FROM feed')
+    .all<{ id: string; name: string; areas: string; edition: number }>()
+  return new Map(results.map((feed) => [feed.edition, feed]))
 }
