@@ -1,9 +1,11 @@
 import { Hono, type Context } from 'hono'
 import { createApi } from './api/api.ts'
+import { createOruk } from './api/oruk.ts'
 import { createAssessments } from './assessment/service.ts'
 import type { Library } from './content/library.ts'
 import type { Pictures } from './content/picture.ts'
 import { speaker } from './content/words.ts'
+import { createDirectory } from './directory/directory.ts'
 import type { Database } from './store/database.ts'
 import { createWeb } from './web/app.tsx'
 
@@ -58,6 +60,8 @@ export function createApp({ bundle, db, config, address, log, report, clock = Da
     }
   })
   app.route('/api/v1', createApi({ assessments, address, version: library.version, ...(report ? { report } : {}) }))
+  const directory = createDirectory({ db })
+  app.route('/oruk/v3', createOruk({ directory, baseUrl: config.BASE_URL, ...(report ? { report } : {}) }))
   app.route(
     '/',
     createWeb({
