@@ -1,10 +1,11 @@
 import type { Facts, Place } from '../advice/condition.ts'
-import { advise } from '../advice/advise.ts'
+import { prepareAdvice } from '../advice/advise.ts'
 import { heard } from '../advice/urgent.ts'
 import type { Library } from '../content/library.ts'
 import { inVoice } from '../content/wording.ts'
 import { contactFor } from '../directory/contact.ts'
 import { nameOf } from '../directory/councils.ts'
+import { createDirectory, type Directory } from '../directory/directory.ts'
 import { createPlaces, type Places } from '../directory/places.ts'
 import { LIMITS } from '../flow/limits.ts'
 import { Conflict, type Database } from '../store/database.ts'
@@ -16,6 +17,7 @@ import { packOf, prepare, rulesOf, type Content } from './content.ts'
 import { asksForPlace, entryOf, isIn, startingEntries, type Unfit } from './entry.ts'
 import { eventsOf } from './events.ts'
 import { finder } from './find.ts'
+import { agesIn, createLocal } from './local.ts'
 import { answerLines, ask, canAdvise, viewOf } from './look.ts'
 import { begin, follow, replay, type Entry } from './position.ts'
 import { records, type Record } from './records.ts'
@@ -33,6 +35,8 @@ export interface ServiceDeps {
   readonly random?: Random
   /** Where postcodes are looked up, if not in the store itself. */
   readonly places?: Places
+  /** Where services are looked up, if not in the store itself. */
+  readonly directory?: Directory
   /** The pack where a channel names none. */
   readonly pack?: string
 }
@@ -59,6 +63,8 @@ export function createAssessments(deps: ServiceDeps): Assessments {
 
   const day = (): string => new Date(clock()).toISOString().slice(0, 10)
   const places = deps.places ?? createPlaces(db, library, day)
+  const directory = deps.directory ?? createDirectory({ db })
+  const local = createLocal({ library, say, directory, places, clock })
   const where = createWhere({ library, say, places, today: day })
   const counted = (record: Pick<Record, 'pack' | 'channel'>, event: Event, subject?: string) =>
     count(db, { day: day(), pack: record.pack, channel: record.channel, event, ...(subject ? { subject } : {}) })
@@ -223,7 +229,10 @@ export function createAssessments(deps: ServiceDeps): Assessments {
         doer,
         now,
       }
-      return { kind: 'advice', advice: advise(made) }
+      const prepared = prepareAdvice(made)
+      const ages = agesIn(facts)
+      const found = place && (await local.forTypes(prepared.types, { place, ...(ages ? { ages } : {}) }))
+      return { kind: 'advice', advice: prepared.complete(found) }
     },
 
     async revisit(id, question) {

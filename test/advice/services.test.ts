@@ -14,8 +14,8 @@ const service = {
   checked: 'verified' as const,
 }
 const wanted = new Map([
-  ['one', ['because of one']],
-  ['two', ['because of two']],
+  ['one', { why: ['because of one'], because: [] }],
+  ['two', { why: ['because of two'], because: [] }],
 ])
 const found = (phone?: string) =>
   servicesFor(
@@ -26,7 +26,7 @@ const found = (phone?: string) =>
     } as typeof library,
     say,
     wanted,
-    undefined,
+    { contact: undefined },
   )
 
 test('a service that helps with two needs is named once, with both reasons', () => {

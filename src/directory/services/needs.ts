@@ -10,18 +10,18 @@ import { areaToken, nationalToken, nearTokens, termToken } from './tokens.ts'
 export interface Need {
   readonly terms: readonly string[]
   readonly words?: string | undefined
+  /** The youngest and the oldest that the person may be, years. Services for none of these ages are left out. */
+  readonly ages?: readonly [least: number, most: number]
 }
 
 export interface NeedsQuery<Key extends string = string> extends Pick<SearchQuery, 'near' | 'areas' | 'today' | 'now'> {
   readonly needs: ReadonlyMap<Key, Need>
-  /** The youngest and the oldest that the person may be, years. Services for none of these ages are left out. */
-  readonly ages?: readonly [least: number, most: number]
   /** The most services for one need. */
   readonly limit: number
 }
 
 /** Candidates of one look for one need: what is nearest is among so many. */
-const CANDIDATES = 300
+const CANDIDATES = 200
 /** Kilometres that a service stands further off which was found by its name, or by words side by side in its text. */
 const BY_NAME = 10
 const BY_TEXT = 15
@@ -31,23 +31,23 @@ interface Look {
   readonly key: string
   readonly match: string
   readonly penalty: number
+  readonly ages: readonly [number, number]
 }
 
 /**
- * Services for several needs at once, near a place: the whole of an advice in two looks at the index and one at the
- * records, so that it is as quick on D1, where each look is a way over the network. First within about 9 km and for the
- * person's areas; where that is not enough, within about 36 km and for the whole country. In the order of `search`.
+ * Services for several needs at once, near a place: the whole of an advice in at most four looks at the index and one
+ * at the records, so that it is as quick on D1, where each look is a way over the network. In the order of `search`.
  */
 export async function searchNeeds<Key extends string>(
   db: Database,
   query: NeedsQuery<Key>,
 ): Promise<ReadonlyMap<Key, readonly Found[]>> {
   const found = new Map([...query.needs.keys()].map((key) => [key as string, new Map<string, Candidate>()] as const))
-  for (const ring of rings(query)) {
+  for (const round of rounds(query)) {
     const open = [...query.needs].filter(([key]) => found.get(key)!.size < query.limit)
     if (open.length === 0) break
-    const looks = open.flatMap(([key, need]) => looksFor(key, need, ring))
-    for (const [{ key, penalty }, rows] of await look(db, looks, query)) {
+    const looks = open.flatMap(([key, need]) => looksFor(key, need, round))
+    for (const [{ key, penalty }, rows] of await look(db, looks)) {
       const candidates = found.get(key)!
       for (const row of rows) {
         const candidate = weigh(row, query, penalty)
@@ -59,27 +59,40 @@ export async function searchNeeds<Key extends string>(
   return present(db, found, query)
 }
 
-/** Where to look: close by and in the person's own areas, then wider. Without a place, everywhere at once. */
-function rings({ near, areas = [] }: NeedsQuery): ReadonlyArray<readonly string[] | null> {
-  if (!near && areas.length === 0) return [null]
-  const [, middling = [], large = []] = near ? nearTokens(near) : []
-  const first = [...middling, ...areas.slice(0, 40).map(areaToken)]
-  return first.length > 0 ? [first, [...large, nationalToken]] : [[nationalToken]]
+interface Round {
+  readonly ring: readonly string[] | null
+  readonly by: ReadonlyArray<'terms' | 'words'>
 }
 
-function looksFor(key: string, { terms, words }: Need, ring: readonly string[] | null): Look[] {
+/**
+ * What is filed under the need within about 2 km, then within 9 km and for the person's areas; then what is called so;
+ * then both within 36 km and for the whole country. Without a place, everywhere at once.
+ */
+function rounds({ near, areas = [] }: NeedsQuery): readonly Round[] {
+  if (!near && areas.length === 0) return [{ ring: null, by: ['terms', 'words'] }]
+  const [small = [], middling = [], large = []] = near ? nearTokens(near) : []
+  const own = [...middling, ...areas.slice(0, 40).map(areaToken)]
   return [
-    { match: matchTerms(terms, ring), penalty: 0 },
-    { match: matchNames(words, ring), penalty: BY_NAME },
-    { match: matchNear(words, ring), penalty: BY_TEXT },
-  ].flatMap(({ match, penalty }) => (match === null ? [] : [{ key, match, penalty }]))
+    ...(small.length > 0 ? [{ ring: small, by: ['terms'] } as const] : []),
+    { ring: own, by: ['terms'] },
+    { ring: own, by: ['words'] },
+    { ring: [...large, nationalToken], by: ['terms', 'words'] },
+  ]
 }
 
-async function look(
-  db: Database,
-  looks: readonly Look[],
-  { ages = ALL_AGES }: NeedsQuery,
-): Promise<ReadonlyArray<readonly [Look, Row[]]>> {
+function looksFor(key: string, { terms, words, ages = ALL_AGES }: Need, { ring, by }: Round): Look[] {
+  return [
+    ...(by.includes('terms') ? [{ match: matchTerms(terms, ring), penalty: 0 }] : []),
+    ...(by.includes('words')
+      ? [
+          { match: matchNames(words, ring), penalty: BY_NAME },
+          { match: matchNear(words, ring), penalty: BY_TEXT },
+        ]
+      : []),
+  ].flatMap(({ match, penalty }) => (match === null ? [] : [{ key, match, penalty, ages }]))
+}
+
+async function look(db: Database, looks: readonly Look[]): Promise<ReadonlyArray<readonly [Look, Row[]]>> {
   if (looks.length === 0) return []
   // One statement for all: a MATCH for each text of the list. Rows come as JSON, for a statement has one result.
   const { results } = await db
@@ -89,14 +102,15 @@ async function look(
          FROM (
            SELECT s.number, s.id, s.edition, s.points, s.areas, s.assured_date
            FROM service_search JOIN service AS s ON s.number = service_search.rowid
-           WHERE service_search MATCH look.value AND s.status = 'active' AND s.twin = 0
+           WHERE service_search MATCH (look.value->>0) AND s.status = 'active' AND s.twin = 0
              AND s.edition IN (SELECT edition FROM feed)
-             AND (s.minimum_age IS NULL OR s.minimum_age <= ?3) AND (s.maximum_age IS NULL OR s.maximum_age >= ?2)
+             AND (s.minimum_age IS NULL OR s.minimum_age <= (look.value->>2))
+             AND (s.maximum_age IS NULL OR s.maximum_age >= (look.value->>1))
            LIMIT ${CANDIDATES}
          ) AS one
        ) AS found FROM json_each(?1) AS look`,
     )
-    .bind(JSON.stringify(looks.map(({ match }) => match)), ages[0], ages[1])
+    .bind(JSON.stringify(looks.map(({ match, ages }) => [match, ...ages])))
     .all<{ n: number; found: string }>()
   return results.map(({ n, found }) => [looks[n]!, (JSON.parse(found) as unknown[][]).map(rowOf)])
 }

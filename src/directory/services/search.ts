@@ -2,7 +2,7 @@ import type { Database } from '../../store/database.ts'
 import { distanceKm } from '../grid.ts'
 import { daysBetween } from '../london.ts'
 import { servicesByNumber } from './assemble.ts'
-import { describe, type Candidate } from './describe.ts'
+import { describe, type Candidate, type LiveFeed } from './describe.ts'
 import { OLD_DAYS, STALE_DAYS, type Found, type SearchQuery } from './found.ts'
 import { matchPlace, matchTerms, matchWords, rings } from './match.ts'
 import { isCountry, termToken } from './tokens.ts'
@@ -119,12 +119,10 @@ async function present(db: Database, best: readonly Candidate[], query: SearchQu
   })
 }
 
-/** The feeds with what they are for, by the edition of each that is live. */
-export async function feedsByEdition(
-  db: Database,
-): Promise<ReadonlyMap<number, { readonly id: string; readonly name: string; readonly areas: string }>> {
+/** The feeds by the edition of each that is live. */
+export async function feedsByEdition(db: Database): Promise<ReadonlyMap<number, LiveFeed>> {
   const { results } = await db
-    .prepare('SELECT id, name, areas, edition FROM feed')
-    .all<{ id: string; name: string; areas: string; edition: number }>()
+    .prepare('SELECT id, name, areas, edition, imported_at FROM feed WHERE edition IS NOT NULL')
+    .all<LiveFeed & { edition: number }>()
   return new Map(results.map((feed) => [feed.edition, feed]))
 }
