@@ -4,10 +4,13 @@ import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { createApp, type Bundle } from './app.ts'
 import { expire } from './assessment/housekeeping.ts'
 import { readConfig, requirePack } from './config.ts'
+import { importDueFeeds } from './directory/nightly.ts'
+import { guardedAsk } from './directory/oruk/read/guarded.ts'
+import type { Database } from './store/database.ts'
 import { openSqlite } from './store/sqlite.ts'
 
 const HOUR = 3_600_000
@@ -52,6 +55,7 @@ export async function start(
     }
   }
   await tidy()
+  const stopFeeds = lookAtFeeds(db, bundle, config.PACK, log)
   const timer = setInterval(() => void tidy(), HOUR)
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const listening = serve({ fetch: app.fetch, hostname: config.HOST, port: config.PORT }, () => resolve(listening))
@@ -62,6 +66,7 @@ export async function start(
     url: `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port}`,
     async stop() {
       clearInterval(timer)
+      await stopFeeds()
       await new Promise<void>((resolve) => {
         const http = 'closeIdleConnections' in server ? server : undefined
         // A connection that has had its answer would be kept alive for seconds more, and the stop with it.
@@ -75,5 +80,37 @@ export async function start(
       })
       await db.close()
     },
+  }
+}
+
+/** Look every hour which feeds of the pack were last looked at a night ago. What is under way ends before the stop. */
+function lookAtFeeds(db: Database, { library }: Bundle, pack: string, log: Logger): () => Promise<void> {
+  const { feeds = [] } = library.packs[pack]!
+  let stopped = false
+  let work: Promise<void> = Promise.resolve()
+  const look = async (): Promise<void> => {
+    try {
+      await importDueFeeds({
+        db,
+        feeds,
+        councils: library.councils,
+        clock: Date.now,
+        api: { ask: guardedAsk(), stopped: () => stopped },
+        told: ({ feed, outcome, message, services }) =>
+          outcome === 'kept'
+            ? log.error({ feed, message, services }, 'a feed could not be taken in; its last good copy stays')
+            : log.info({ feed, outcome, services }, 'a feed was looked at'),
+      })
+    } catch (error) {
+      log.error({ error: (error as Error).message }, 'looking at the feeds failed; it is tried again in an hour')
+    }
+  }
+  const next = (): void => void (work = work.then(look))
+  if (feeds.length > 0) next()
+  const timer = setInterval(next, HOUR)
+  return async () => {
+    stopped = true
+    clearInterval(timer)
+    await work
   }
 }

@@ -8,7 +8,7 @@ import { asSql, readPlaces, writePlaces, type Imported } from '../directory/impo
 import { readBundle } from '../node.ts'
 import { openSqlite } from '../store/sqlite.ts'
 import { misuse } from './misuse.ts'
-import { progressBar } from './progress.ts'
+import { progressBar } from './progress-bar.ts'
 
 const USAGE = `handrail import places <postcodes.csv[.gz]> [names.csv …] [--smaller] [--sql <file>]
 

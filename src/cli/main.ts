@@ -30,6 +30,8 @@ const USAGE = `Usage: npm run handrail -- <command>
   find "own words" [--json]          which topics the words mean
   import places <csv> [names.csv …]  take a postcode directory in
   place <postcode> [--json]          where it lies, and which council does what
+  import oruk <file or address>      services of an Open Referral UK feed
+  import feeds                       the feeds that the pack names, now
   backup <file>                      a checked copy of the database, while it runs
   expire                             erase what is past its time now
   bench [--json]                     how fast it is and how much memory it takes, after npm run build

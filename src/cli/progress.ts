@@ -1,37 +1,41 @@
-import type { Reading } from '../directory/import/table.ts'
+/** A line on the terminal that says how far something has come, how fast it goes, and how long it may still take. */
+export interface ProgressLine {
+  show(done: number, total: number | undefined): void
+  clear(): void
+}
 
-/** How often a line is shown, ms: on a terminal in place, elsewhere as a new line now and then. */
-const EVERY = process.stderr.isTTY ? 200 : 5000
-const WIDTH = 24
+const EVERY = 200
 
-/** How far the reading of a file is, how fast it goes, and how long it will take. On stderr. */
-export function progressBar(what: string): { show(reading: Reading): void; end(): void } {
-  const from = performance.now()
-  let last = from
-  let shown = false
+/** On the error stream and only on a terminal, so that output which is read by a program holds nothing else. */
+export function progressLine(what: string, out: NodeJS.WriteStream = process.stderr): ProgressLine {
+  const began = performance.now()
+  let last = 0
   return {
-    show(reading) {
+    show(done, total) {
       const now = performance.now()
-      if (now - last < EVERY) return
+      if (!out.isTTY || now - last < EVERY) return
       last = now
-      shown = true
-      process.stderr.write(
-        `${process.stderr.isTTY ? '\r' : ''}${line(reading, now - from, what)}${process.stderr.isTTY ? ' ' : '\n'}`,
-      )
+      const rate = done / Math.max(0.001, (now - began) / 1000)
+      out.write(`\r\u001b[K${progressText(what, done, total, rate)}`)
     },
-    end() {
-      if (shown && process.stderr.isTTY) process.stderr.write('\n')
-      shown = false
+    clear() {
+      if (out.isTTY && last > 0) out.write('\r\u001b[K')
+      last = 0
     },
   }
 }
 
-/** "[############············]  50 %  1,204,000 postcodes, 81,000 a second, 16 s left" */
-export function line({ done, of, rows }: Reading, ms: number, what: string): string {
-  const share = of === 0 ? 0 : done / of
-  const full = Math.floor(share * WIDTH)
-  const n = (count: number): string => Math.round(count).toLocaleString('en-GB')
-  const left = share === 0 ? '' : `, ${n((ms / 1000) * (1 / share - 1))} s left`
-  const bar = `[${'#'.repeat(full)}${'·'.repeat(WIDTH - full)}]`
-  return `${bar} ${n(share * 100).padStart(3)} %  ${n(rows)} ${what}, ${n(rows / (ms / 1000))} a second${left}`
+/** "1,200 of 5,000 services, 300 a second, 13 s left". */
+export function progressText(what: string, done: number, total: number | undefined, rate: number): string {
+  const count = (n: number): string => Math.round(n).toLocaleString('en-GB')
+  const share = total ? `${count(done)} of ${count(total)} ${what}` : `${count(done)} ${what}`
+  const left = total && rate > 0 && total > done ? `, ${span((total - done) / rate)} left` : ''
+  return `${share}, ${count(rate)} a second${left}`
 }
+
+const span = (seconds: number): string =>
+  seconds < 90
+    ? `${Math.ceil(seconds)} s`
+    : seconds < 5400
+      ? `${Math.ceil(seconds / 60)} min`
+      : `${Math.ceil(seconds / 3600)} h`

@@ -20,6 +20,15 @@ const contact = z.strictObject({
 })
 export type Contact = z.output<typeof contact>
 
+/** A feed of services (Open Referral UK) that is looked at every night. */
+const feed = z.strictObject({
+  id,
+  name: z.string(),
+  url: z.url({ protocol: /^https$/, error: 'give an address that begins with https://' }),
+  /** ONS codes that the feed as a whole is for: they hold for its services that name no area. */
+  areas: z.array(z.string().regex(/^[EWSNK]\d{8}$/, 'give an ONS code, such as E10000017')).default([]),
+})
+
 /** A council's or partnership's local version: a folder, no code. It adds; it never removes or softens a safety rule. */
 export const pack = z.strictObject({
   id,
@@ -30,6 +39,7 @@ export const pack = z.strictObject({
   councils: z.array(contact).default([]),
   /** First halves of postcodes and the councils that share them. */
   outwardCodes: z.record(z.string(), z.array(z.string())).default({}),
+  feeds: z.array(feed).default([]),
   /** Topics that are switched off here. */
   topicsOff: z.array(id).default([]),
   languages: z.array(z.string()).default(['en']),

@@ -14,6 +14,8 @@ export interface ApiOptions extends FetchOptions {
   readonly abreast?: number
   /** Most full records fetched in one go; the rest keeps what the list says. Workers allow only so many calls. */
   readonly mostDetails?: number
+  /** Asked before each request: the service is told to stop, and nothing more is fetched. */
+  readonly stopped?: () => boolean
 }
 
 /** Bytes of one page, unpacked. */
@@ -118,6 +120,7 @@ async function findList(reading: Reading): Promise<{ base: string; first: Got } 
 }
 
 async function get(url: string, { options, said }: Reading, headers: Record<string, string> = {}): Promise<Got> {
+  if (options.stopped?.()) throw new FeedFault('busy', 'The service was stopped in the middle of it.')
   said.requests++
   return fetchPage(
     url,

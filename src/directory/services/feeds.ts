@@ -1,7 +1,7 @@
 import type { Database } from '../../store/database.ts'
 import type { FeedName, ImportReport } from '../oruk/import.ts'
 import type { Before, Source } from '../oruk/source.ts'
-import type { Edition } from './editions.ts'
+import { erase, type Edition } from './editions.ts'
 
 /** A feed as the store has it. */
 export interface FeedRow {
@@ -121,7 +121,12 @@ export async function keepFault(db: Database, feed: string, { at, report }: Omit
     .run()
 }
 
-/** Take a feed and all its services out of the directory. */
-export async function removeFeed(db: Database, feed: string): Promise<void> {
+/** Take a feed and all its services out of the directory. @returns how many, or undefined for an unknown feed */
+export async function removeFeed(db: Database, feed: string): Promise<number | undefined> {
+  const known = await db.prepare('SELECT services FROM feed WHERE id = ?').bind(feed).first<{ services: number }>()
+  if (!known) return undefined
   await db.prepare('DELETE FROM feed WHERE id = ?').bind(feed).run()
+  const { results } = await db.prepare('SELECT number FROM edition WHERE feed = ?').bind(feed).all<{ number: number }>()
+  for (const { number } of results) await erase(db, number)
+  return known.services
 }
