@@ -36,6 +36,9 @@ export const FAULT_RULES = [
   'golden-case',
   'safety-softened',
   'bad-picture',
+  'unmatched-need',
+  'empty-hand',
+  'fixed-number-hidden',
 ] as const
 export type FaultRule = (typeof FAULT_RULES)[number]
 

@@ -30,6 +30,16 @@ export const SAID: readonly string[] = [
   'ask-about',
   'why-council',
   'service-hours',
+  ...['near', 'area', 'listed', 'national', 'term', 'words', 'age-from', 'age-to', 'age-between'].map(
+    (why) => `service-why-${why}`,
+  ),
+  ...['open-until', 'opens-today', 'opens-tomorrow', 'opens-on', 'hours-line', 'days-range', 'every-day'].map(
+    (hours) => `service-${hours}`,
+  ),
+  ...[0, 1, 2, 3, 4, 5, 6].map((day) => `service-day-${day}`),
+  ...['old', 'unchecked'].flatMap((how) => [`service-${how}-ring`, `service-${how}-write`]),
+  'service-free',
+  'service-cost',
   'price',
   'price-one',
   'price-none',

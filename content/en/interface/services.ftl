@@ -10,7 +10,6 @@ service-why-words = Its entry names “{ $words }”
 service-why-age-from = It is for people aged { $least } and over
 service-why-age-to = It is for people aged { $most } and under
 service-why-age-between = It is for people aged { $least } to { $most }
-service-from-list = From this list: { $list }
 
 ## When it is open
 service-open-until = Open now, until { $until }
