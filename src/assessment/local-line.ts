@@ -74,7 +74,8 @@ function agesOf(least: number | undefined, most: number | undefined, say: Say): 
   return to ? [say('service-why-age-to', { most })] : []
 }
 
-function openOf({ opening }: Found, { say, now }: LineWords): string | undefined {
+function openOf({ opening, hours }: Found, { say, now }: LineWords): string | undefined {
+  if (hours.some((one) => one.days.length === 7 && isAllDay(one))) return say('service-open-always')
   if (opening.state === 'open') return say('service-open-until', { until: clock(opening.until) })
   if (opening.state === 'unknown' || !opening.opens) return undefined
   const { date, at } = opening.opens
@@ -88,11 +89,15 @@ function openOf({ opening }: Found, { say, now }: LineWords): string | undefined
 function hoursOf({ hours, hoursText }: Found, say: Say): string | undefined {
   if (hours.length === 0) return hoursText && shorten(hoursText)
   return hours
-    .map((one) =>
-      say('service-hours-line', { days: daysOf(one, say), opens: clock(one.opens), closes: clock(one.closes) }),
-    )
+    .map((one) => {
+      const days = daysOf(one, say)
+      if (isAllDay(one)) return say('service-all-day', { days })
+      return say('service-hours-line', { days, opens: clock(one.opens), closes: clock(one.closes) })
+    })
     .join('. ')
 }
+
+const isAllDay = ({ opens, closes }: Hours): boolean => opens === '00:00' && closes === '00:00'
 
 function daysOf({ days }: Hours, say: Say): string {
   const name = (day: number): string => say(`service-day-${day}`)

@@ -2,6 +2,7 @@ import type { Facts, Place } from '../advice/condition.ts'
 import { prepareAdvice } from '../advice/advise.ts'
 import { heard } from '../advice/urgent.ts'
 import type { Library } from '../content/library.ts'
+import type { Pack } from '../content/pack.ts'
 import { inVoice } from '../content/wording.ts'
 import { contactFor } from '../directory/contact.ts'
 import { nameOf } from '../directory/councils.ts'
@@ -21,6 +22,7 @@ import { agesIn, createLocal } from './local.ts'
 import { answerLines, ask, canAdvise, viewOf } from './look.ts'
 import { begin, follow, replay, type Entry } from './position.ts'
 import { records, type Record } from './records.ts'
+import { createSeek } from './seek.ts'
 import { createWhere } from './where.ts'
 import { newCode, newId, readCode, showCode, type Random } from './secrets.ts'
 
@@ -84,10 +86,10 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     viewOf(content, record.pack, record.position, record.seq, contactOf(record)?.phone)
 
   /** The council to call: that of the place, in this pack or in the neutral one. */
-  function contactOf({ pack, position }: Record) {
-    const area = placeIn(position.facts)?.area
-    return contactFor(packOf(library, pack), area, day()) ?? contactFor(packOf(library, 'default'), area, day())
-  }
+  const contactOf = ({ pack, position }: Record) => doorOf(packOf(library, pack), placeIn(position.facts)?.area)
+  const doorOf = (pack: Pack, area: string | undefined) =>
+    contactFor(pack, area, day()) ?? contactFor(packOf(library, 'default'), area, day())
+  const seek = createSeek({ library, say, where, local, contactFor: doorOf })
 
   async function whereIs(answer: unknown, { pack, position }: Record) {
     const found = await where.find(answer, packOf(library, pack))
@@ -265,6 +267,8 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     mayTryKey: (from) => allow('editor-key', from, LIMITS.keysPerHour, clock()),
 
     where: (postcode, pack) => where.lookUp(postcode, packOf(library, pack ?? fallback)),
+
+    services: (query) => seek(query, packOf(library, query.pack ?? fallback)),
 
     topics: (words, pack) => find(words, pack ?? fallback),
 

@@ -30,14 +30,23 @@ export const SAID: readonly string[] = [
   'ask-about',
   'why-council',
   'service-hours',
-  ...['near', 'area', 'listed', 'national', 'term', 'words', 'age-from', 'age-to', 'age-between'].map(
+  ...['near', 'area', 'listed', 'national', 'asked', 'term', 'words', 'age-from', 'age-to', 'age-between'].map(
     (why) => `service-why-${why}`,
   ),
-  ...['open-until', 'opens-today', 'opens-tomorrow', 'opens-on', 'hours-line', 'days-range', 'every-day'].map(
-    (hours) => `service-${hours}`,
-  ),
+  ...[
+    'open-until',
+    'opens-today',
+    'opens-tomorrow',
+    'opens-on',
+    'hours-line',
+    'days-range',
+    'every-day',
+    'all-day',
+    'open-always',
+  ].map((hours) => `service-${hours}`),
   ...[0, 1, 2, 3, 4, 5, 6].map((day) => `service-day-${day}`),
   ...['old', 'unchecked'].flatMap((how) => [`service-${how}-ring`, `service-${how}-write`]),
+  'services-need',
   'service-free',
   'service-cost',
   'price',

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   find: () => import('./find.ts'),
   import: () => import('./import.ts'),
   place: () => import('./place.ts'),
+  services: () => import('./services.ts'),
   backup: () => import('./backup.ts'),
   expire: () => import('./expire.ts'),
   bench: () => import('./bench.ts'),
@@ -32,6 +33,7 @@ const USAGE = `Usage: npm run handrail -- <command>
   place <postcode> [--json]          where it lies, and which council does what
   import oruk <file or address>      services of an Open Referral UK feed
   import feeds                       the feeds that the pack names, now
+  services "<help or words>" --postcode <postcode>  who can help there, and why
   backup <file>                      a checked copy of the database, while it runs
   expire                             erase what is past its time now
   bench [--json]                     how fast it is and how much memory it takes, after npm run build
