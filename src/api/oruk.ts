@@ -35,7 +35,9 @@ export function createOruk({ directory, baseUrl, report }: OrukDeps): Hono {
   })
 
   const origin = (c: Context): string => `${(baseUrl ?? new URL(c.req.url).origin).replace(/\/$/, '')}/oruk/v3`
-  oruk.get('/', (c) => c.json({ version: 'HSDS-UK-3.0', profile: PROFILE, openapi_url: `${origin(c)}/openapi.json` }))
+  const about = (c: Context): Response =>
+    c.json({ version: 'HSDS-UK-3.0', profile: PROFILE, openapi_url: `${origin(c)}/openapi.json` })
+  oruk.get('/', about)
   oruk.get('/openapi.json', (c) => c.json(orukDocument(origin(c))))
 
   oruk.get('/services', async (c) => {
@@ -122,7 +124,14 @@ export function createOruk({ directory, baseUrl, report }: OrukDeps): Hono {
   })
   oruk.get('/taxonomy_terms/:id', (c) => one(c, directory.term, publish.publishedTerm))
 
-  oruk.all('*', (c) => failure(c, 404, 'not-found', 'There is nothing at this address. See /oruk/v3/openapi.json.'))
+  oruk.all('*', (c) => {
+    // Clients write the address of an API with a slash at its end, and join paths to it with another one.
+    const url = new URL(c.req.url)
+    if (/\/oruk\/v3\/+$/.test(url.pathname)) return about(c)
+    const tidy = url.pathname.replaceAll(/\/{2,}/g, '/').replace(/\/$/, '')
+    if (tidy !== url.pathname) return c.redirect(tidy + url.search, 308)
+    return failure(c, 404, 'not-found', 'There is nothing at this address. See /oruk/v3/openapi.json.')
+  })
   oruk.onError((error, c) => {
     if (error instanceof Unfit) return cors(failure(c, 400, 'bad-request', error.message, { field: error.field }))
     report?.(error)

@@ -1,5 +1,6 @@
 import { prepare } from '../../src/assessment/content.ts'
 import { readBundle } from '../../src/node.ts'
+import { directory } from './directory.ts'
 import { engine } from './engine.ts'
 import type { Figure } from './figure.ts'
 import { served } from './served.ts'
@@ -13,6 +14,7 @@ export async function* benches(): AsyncGenerator<Figure> {
   const walk = walkThrough(prepare(bundle.library))
   yield* engine(bundle.library)
   yield* store(bundle, walk)
+  yield* directory(bundle)
   yield* served(bundle, walk)
   yield* server(bundle, walk)
 }
