@@ -44,7 +44,8 @@ export function createLocal({ library, say, directory, places, clock }: LocalDep
   const needOf = (type: string, ages: Around['ages']): Need | undefined => {
     const match = library.matching[type]
     if (!match?.local || FIXED.has(type)) return undefined
-    return { terms: match.terms, words: match.words, ...(ages && !OF_THE_CARER.has(type) ? { ages } : {}) }
+    // Under the type itself stand the editors' own entries.
+    return { terms: [...match.terms, type], words: match.words, ...(ages && !OF_THE_CARER.has(type) ? { ages } : {}) }
   }
 
   async function find<Key extends string>(

@@ -20,4 +20,6 @@ export const LIMITS = {
   resumesPerHour: 20,
   /** Tries of the editors' key from one address in an hour. */
   keysPerHour: 20,
+  /** Notes that an entry of the directory is wrong, from one address in an hour. */
+  notesPerHour: 20,
 } as const

@@ -11,3 +11,8 @@ service-unchecked-write = We do not know when this was last checked: ask before 
 
 ## Asking without an assessment
 services-need = Say what help you look for, such as: foot care
+
+## On the page
+web-service-email = Write to { $address }
+web-service-list = From this list: { $list }
+web-wrong-link = Is this wrong?
