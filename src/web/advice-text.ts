@@ -32,9 +32,7 @@ export function adviceText(advice: Advice, library: Pick<Library, 'topics'>, say
       block(line.title, ...line.because, `${say('web-not-safe-instead')} ${line.instead}`),
     ),
     ...(advice.services.length > 0 ? [heading(say('web-services'))] : []),
-    ...advice.services.map((one) =>
-      block(...serviceLines(one, say)),
-    ),
+    ...advice.services.map((one) => block(...serviceLines(one, say))),
     heading(say('web-not-assessment')),
     advice.notAnAssessment,
     ...(advice.place

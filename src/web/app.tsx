@@ -7,7 +7,9 @@ import { editorRoutes } from './routes/editors.tsx'
 import { plainRoutes } from './routes/plain.tsx'
 import { questionRoutes } from './routes/question.tsx'
 import { returnRoutes } from './routes/return.tsx'
+import { serviceEditorRoutes } from './routes/service-editors.tsx'
 import { startRoutes } from './routes/start.tsx'
+import { wrongRoutes } from './routes/wrong.tsx'
 import { createSite, type Web, type WebDeps } from './site.tsx'
 
 export type { WebDeps } from './site.tsx'
@@ -27,8 +29,8 @@ export function createWeb(deps: WebDeps): Hono<Web> {
   app.use(headers)
   app.use(ownFormsOnly(deps.config.baseUrl, (c) => site.refuse(c, 'forbidden')))
   app.use(bodyLimit({ maxSize: LIMITS.body, onError: (c) => site.refuse(c, 'too-large') }))
-  for (const routes of [startRoutes, questionRoutes, adviceRoutes, returnRoutes, plainRoutes, editorRoutes])
-    app.route('/', routes(site))
+  const all = [startRoutes, questionRoutes, adviceRoutes, returnRoutes, plainRoutes, wrongRoutes]
+  for (const routes of [...all, editorRoutes, serviceEditorRoutes]) app.route('/', routes(site))
   // A mounted app's `notFound` is not asked, so the last route stands for it.
   app.all('*', (c) => site.refuse(c, 'missing'))
   return app

@@ -3,6 +3,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Assessments } from '../assessment/assessments.ts'
+import type { Upkeep } from '../assessment/upkeep.ts'
 import type { AnswerLine } from '../assessment/view.ts'
 import type { Library } from '../content/library.ts'
 import type { Contact, Pack } from '../content/pack.ts'
@@ -15,6 +16,8 @@ import { privateIn, type Private } from './sensitive.ts'
 
 export interface WebDeps {
   readonly assessments: Assessments
+  /** Notes on services, and what editors do with them. */
+  readonly upkeep: Upkeep
   readonly library: Library
   readonly say: Say
   readonly config: { readonly pack: string; readonly baseUrl?: string; readonly editorKey?: string }
