@@ -1,4 +1,3 @@
-/* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be in reach of the keyboard (WCAG 2.1.1) */
 import type { Entry } from '../../assessment/upkeep.ts'
 import type { Say } from '../../content/words.ts'
 import type { Hidden } from '../../directory/upkeep/hidden.ts'
@@ -65,36 +64,26 @@ const Act = ({ to, id, label, about }: { to: string; id: string; label: string; 
 )
 
 const Notes = ({ say, notes, own }: { say: Say; notes: readonly Note[]; own: ReadonlySet<string> }) => (
-  <section class="ledger" tabindex={0} aria-label={say('editors-notes')}>
-    <table>
-      <thead>
-        <tr>
-          {['about', 'says', 'when', 'do'].map((column) => (
-            <th scope="col">{say(`editors-notes-${column}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {notes.map(({ id, service_id, service_name, note, at }) => (
-          <tr>
-            <th scope="row">{service_name}</th>
-            <td>{note}</td>
-            <td class="date">{longDate(new Date(at).toISOString())}</td>
-            <td>
-              {own.has(service_id) ? (
-                <p>
-                  <a href={`/editors/services/${service_id}`}>{say('editors-note-correct')}</a>
-                </p>
-              ) : (
-                <Act to="hide" id={service_id} label={say('editors-note-hide')} about={service_name} />
-              )}
-              <Act to="settle" id={String(id)} label={say('editors-note-done')} about={service_name} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
+  <>
+    {notes.map(({ id, service_id, service_name, note, at }) => (
+      <div class="upkeep-line">
+        <p>
+          <strong>{service_name}</strong> <span class="quiet">{longDate(new Date(at).toISOString())}</span>
+        </p>
+        <p class="upkeep-note">{note}</p>
+        <div class="govuk-button-group">
+          <Act to="settle" id={String(id)} label={say('editors-note-done')} about={service_name} />
+          {own.has(service_id) ? (
+            <a class="govuk-link" href={`/editors/services/${service_id}`}>
+              {say('editors-note-correct')} <span class="govuk-visually-hidden">{service_name}</span>
+            </a>
+          ) : (
+            <Act to="hide" id={service_id} label={say('editors-note-hide')} about={service_name} />
+          )}
+        </div>
+      </div>
+    ))}
+  </>
 )
 
 const OwnOne = ({ say, own: { service } }: { say: Say; own: Own }) => (

@@ -20,6 +20,7 @@ export const WrongPage = ({ frame, entry, note = '', error }: WrongProps) => {
       <h1>{say('wrong-title')}</h1>
       <p class="lead">{entry.name}</p>
       {entry.organization && entry.organization !== entry.name && <p>{entry.organization}</p>}
+      <p class="notice">{say('wrong-private')}</p>
       <form method="post" action={`/wrong/${entry.id}`} novalidate>
         <div class={`govuk-form-group${error ? ' govuk-form-group--error' : ''}`}>
           <label class="govuk-label govuk-label--m" for="note">
@@ -46,7 +47,6 @@ export const WrongPage = ({ frame, entry, note = '', error }: WrongProps) => {
             {note}
           </textarea>
         </div>
-        <p class="notice">{say('wrong-private')}</p>
         <button type="submit" class="govuk-button">
           {say('wrong-send')}
         </button>
