@@ -83,7 +83,8 @@ export async function start(
   }
 }
 
-/** Look every hour which feeds of the pack were last looked at a night ago. What is under way ends before the stop. */
+/** Look every hour which feeds of the pack were last looked at a night ago. What is under way has a few
+ * seconds to end before the stop. */
 function lookAtFeeds(db: Database, { library }: Bundle, pack: string, log: Logger): () => Promise<void> {
   const { feeds = [] } = library.packs[pack]!
   let stopped = false
@@ -111,6 +112,9 @@ function lookAtFeeds(db: Database, { library }: Bundle, pack: string, log: Logge
   return async () => {
     stopped = true
     clearInterval(timer)
-    await work
+    // A page that is slow to come is not waited for: what was read of it is swept up at the next look.
+    let late: ReturnType<typeof setTimeout> | undefined
+    await Promise.race([work, new Promise<void>((done) => (late = setTimeout(done, PATIENCE)))])
+    clearTimeout(late)
   }
 }

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { ConfigError } from '../config.ts'
 import { ContentError } from '../content/load.ts'
+import { Unavailable } from '../store/database.ts'
 
 /** Commands by name; each is loaded only when it is called. Exit 0 done, 1 found wanting, 2 wrong use. */
 const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
@@ -13,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   import: () => import('./import.ts'),
   place: () => import('./place.ts'),
   services: () => import('./services.ts'),
+  demo: () => import('./demo.ts'),
   backup: () => import('./backup.ts'),
   expire: () => import('./expire.ts'),
   bench: () => import('./bench.ts'),
@@ -34,6 +37,7 @@ const USAGE = `Usage: npm run handrail -- <command>
   import oruk <file or address>      services of an Open Referral UK feed
   import feeds                       the feeds that the pack names, now
   services "<help or words>" --postcode <postcode>  who can help there, and why
+  demo oruk                          invented services, to be imported for a demonstration
   backup <file>                      a checked copy of the database, while it runs
   expire                             erase what is past its time now
   bench [--json]                     how fast it is and how much memory it takes, after npm run build
@@ -54,8 +58,9 @@ if (!command) {
   try {
     process.exitCode = await (await command()).default(args)
   } catch (error) {
-    if (!(error instanceof ContentError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = 1
+    const known = error instanceof ContentError || error instanceof ConfigError || error instanceof Unavailable
+    if (!known) throw error
+    process.stderr.write(`${error instanceof Unavailable ? 'The database cannot be used now: ' : ''}${error.message}\n`)
+    process.exitCode = error instanceof ConfigError ? 2 : 1
   }
 }

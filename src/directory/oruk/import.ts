@@ -92,6 +92,7 @@ export async function importFeed(options: ImportOptions): Promise<ImportReport> 
         options.progress?.({ services: read, total: source.said.total, requests: source.said.requests })
     }
     if (source.said.unchanged || (state.edition !== null && edition.contentHash === state.content_hash)) {
+      await edition.settled()
       await erase(db, edition.number)
       const made = report('unchanged', state.services)
       await keepUnchanged(db, feed.id, { at: began, said: source.said, report: made })
@@ -100,6 +101,7 @@ export async function importFeed(options: ImportOptions): Promise<ImportReport> 
     await edition.flush()
     check(edition.size, state, source.said.total, ledger, options.acceptShrink)
   } catch (error) {
+    await edition.settled()
     await erase(db, edition.number)
     if (!(error instanceof FeedFault)) throw error
     const made = report('kept', state.services, error)

@@ -81,6 +81,7 @@ export class Edition {
   readonly #sums = new Uint32Array(4)
   #waiting: Rows[] = []
   #length = 0
+  #writing: Promise<unknown> = Promise.resolve()
 
   private constructor(db: Database, number: number, options: EditionOptions) {
     this.#db = db
@@ -122,17 +123,29 @@ export class Edition {
     for (let lane = 0; lane < 4; lane++) this.#sums[lane]! += Number.parseInt(digest.slice(lane * 8, lane * 8 + 8), 16)
     this.#waiting.push(rows)
     this.#length += text.length * 2
-    if (this.#waiting.length >= BATCH || this.#length >= BATCH_LENGTH) await this.flush()
+    if (this.#waiting.length >= BATCH || this.#length >= BATCH_LENGTH) await this.#write()
     return true
   }
 
-  /** Write what is waiting. */
+  /** Write what is waiting, and wait until it is on the disk. */
   async flush(): Promise<void> {
+    await this.#write()
+    await this.#writing
+  }
+
+  /** When nothing is being written any more, whether it went well or not. */
+  async settled(): Promise<void> {
+    await this.#writing.catch(() => {})
+  }
+
+  /** Begin to write what is waiting, once the batch before is done: meanwhile the next services are read and mended. */
+  async #write(): Promise<void> {
+    await this.#writing
     const rows = this.#waiting
     if (rows.length === 0) return
     this.#waiting = []
     this.#length = 0
-    await this.#db.batch(
+    this.#writing = this.#db.batch(
       INSERTS.flatMap(([table, sql]): Statement[] => {
         const all = rows.flatMap((one) =>
           table === 'service' || table === 'search' ? [one[table]] : (one[table] as unknown[][]),
@@ -140,6 +153,8 @@ export class Edition {
         return all.length === 0 ? [] : [this.#db.prepare(sql).bind(JSON.stringify(all))]
       }),
     )
+    // Whoever waits for it next hears of a failure; it must not count as unheard until then.
+    this.#writing.catch(() => {})
   }
 }
 

@@ -86,7 +86,7 @@ export async function publish(
       .bind(edition.number, feed),
     // What editors took out of sight stays so (src/directory/upkeep/hidden.ts).
     db
-      .prepare('UPDATE service SET twin = 2 WHERE edition = ? AND id IN (SELECT id FROM hidden_service)')
+      .prepare(`UPDATE service SET twin = ${HIDDEN} WHERE edition = ? AND id IN (SELECT id FROM hidden_service)`)
       .bind(edition.number),
     db
       .prepare(

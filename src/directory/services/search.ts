@@ -6,9 +6,10 @@ import { describe, type Candidate, type LiveFeed } from './describe.ts'
 import { OLD_DAYS, STALE_DAYS, type Found, type SearchQuery } from './found.ts'
 import { matchPlace, matchTerms, matchWords, rings } from './match.ts'
 import { isCountry, termToken } from './tokens.ts'
+import { namesOne } from './words.ts'
 
 /** Candidates of one look. The squares are small enough that the nearest are among so many. */
-const CANDIDATES = 500
+const CANDIDATES = 300
 const MOST = 50
 
 /** What is read of a service to weigh it. */
@@ -16,6 +17,7 @@ export interface Row {
   readonly number: number
   readonly id: string
   readonly edition: number
+  readonly name: string
   readonly points: string
   readonly areas: string
   readonly assured_date: string | null
@@ -23,34 +25,48 @@ export interface Row {
 
 /**
  * Services that fit a need, near a place: first those filed under one of the terms, then, as a fall-back, those whose
- * text has the words. It looks within about 2 km, 9 km and 36 km, then for services of the person's areas,
- * then for national ones, and stops when it has enough.
+ * text has the words. It looks within about 2 km, 9 km and 36 km, then for services of the person's areas, then for
+ * national ones, and stops when it has enough that were checked lately.
  *
  * The order is one stated rule, the same for everyone, and nobody can pay for a place: distance in kilometres (8 for a
  * service of the area without an address, 40 for a national one), and so many more for an entry that was found by its
- * name only (10) or by its words (15), that nobody has checked for eighteen months (15) or three years (40). The smallest sum is first.
+ * name only (10) or by its words (15), and that nobody has checked for eighteen months (15) or three years (40). The
+ * smallest sum is first.
  */
 export async function search(db: Database, query: SearchQuery): Promise<Found[]> {
   const limit = Math.min(MOST, Math.max(1, Math.floor(query.limit ?? 10)))
   const found = new Map<string, Candidate>()
+  // What nobody has checked for long does not end the search: something better may be a little farther away.
+  const enough = (): boolean =>
+    found.size >= limit * 3 || [...found.values()].filter(({ stale }) => !stale).length >= limit
   for (const ring of rings(query.near, query.areas)) {
-    const anything = !query.terms?.length && !query.words ? matchPlace(ring) : null
-    for (const [match, penalty] of [
-      [matchTerms(query.terms, ring), 0],
-      [matchWords(query.words, ring, '{name keywords}'), 10],
-      [matchWords(query.words, ring, '{name description keywords}'), 15],
-      [anything, 0],
-    ] as const) {
-      if (match === null || found.size >= limit) continue
+    for (const [match, penalty] of looks(query, ring)) {
+      if (match === null || enough()) continue
       for (const row of await look(db, match, query.age)) {
         const candidate = weigh(row, query, penalty)
         if (candidate && !found.has(row.id)) found.set(row.id, candidate)
       }
     }
-    if (found.size >= limit) break
+    if (enough()) break
   }
   const best = [...found.values()].toSorted((a, b) => a.weight - b.weight || a.number - b.number).slice(0, limit)
   return present(db, best, query)
+}
+
+const BY_NAME = 10
+const BY_WORDS = 15
+
+/** What is looked for in a ring, the best fit first, with what it adds to the weight of what is found so. */
+function looks(query: SearchQuery, ring: readonly string[] | null): ReadonlyArray<readonly [string | null, number]> {
+  if (!query.terms?.length && !query.words) return [[matchPlace(ring), 0]]
+  return [
+    [matchTerms(query.terms, ring), 0],
+    // In one square all that have the words are looked at. In a county or the country, those so named come first.
+    ...(ring === null || ring.length === 1 || ring[0]?.startsWith('a')
+      ? ([[matchWords(query.words, ring, '{name keywords}'), BY_NAME]] as const)
+      : []),
+    [matchWords(query.words, ring, '{name description keywords}'), BY_WORDS],
+  ]
 }
 
 async function look(db: Database, match: string, age: number | undefined): Promise<Row[]> {
@@ -61,7 +77,7 @@ async function look(db: Database, match: string, age: number | undefined): Promi
   // Not ORDER BY rank: FTS5 would count every service in the country that has the word, to weigh it.
   const { results } = await db
     .prepare(
-      `SELECT s.number, s.id, s.edition, s.points, s.areas, s.assured_date
+      `SELECT s.number, s.id, s.edition, s.name, s.points, s.areas, s.assured_date
        FROM service_search JOIN service AS s ON s.number = service_search.rowid
        WHERE service_search MATCH ?1 AND s.status = 'active' AND s.twin = 0
          AND s.edition IN (SELECT edition FROM feed) ${fits} LIMIT ${CANDIDATES}`,
@@ -88,7 +104,9 @@ export function weigh(
         .toSorted((a, b) => a - b)[0]
     : undefined
   const age = row.assured_date ? daysBetween(row.assured_date, query.today) : Infinity
-  const weight = (km ?? (wide ? 40 : 8)) + penalty + (age > OLD_DAYS ? 40 : age > STALE_DAYS ? 15 : 0)
+  const named = penalty === BY_WORDS && namesOne(query.words ?? '', row.name)
+  const weight =
+    (km ?? (wide ? 40 : 8)) + (named ? BY_NAME : penalty) + (age > OLD_DAYS ? 40 : age > STALE_DAYS ? 15 : 0)
   return {
     number: row.number,
     edition: row.edition,

@@ -14,9 +14,15 @@ export function sharedWords(words: string, service: Service): string | undefined
     service.eligibility_description,
     ...(service.attributes ?? []).map(({ taxonomy_term }) => taxonomy_term.name),
   ]
+  return alternativeIn(words, text.join(' '))
+}
+
+/** Whether a name has all words of an alternative. */
+export const namesOne = (words: string, name: string): boolean => alternativeIn(words, name) !== undefined
+
+function alternativeIn(words: string, text: string): string | undefined {
   const there = new Set(
     text
-      .join(' ')
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
       .map((word) => word.slice(0, ALIKE)),

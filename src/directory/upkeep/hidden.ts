@@ -8,7 +8,7 @@ export interface Hidden {
 }
 
 /** `service.twin` of an entry that an editor took out of sight; 1 is an entry that another feed shows already. */
-const HIDDEN = 2
+export const HIDDEN = 2
 
 /** Take an entry out of sight, in every feed that has it and every time one is read again. */
 export async function hide(db: Database, { id, name }: Pick<Hidden, 'id' | 'name'>, now: number): Promise<void> {
