@@ -1,6 +1,7 @@
 import type { Database } from '../../store/database.ts'
 import type { FeedName, ImportReport } from '../oruk/import.ts'
 import type { Before, Source } from '../oruk/source.ts'
+import { HIDDEN } from '../upkeep/hidden.ts'
 import { erase, type Edition } from './editions.ts'
 
 /** A feed as the store has it. */

@@ -98,9 +98,10 @@ async function look(db: Database, looks: readonly Look[]): Promise<ReadonlyArray
   const { results } = await db
     .prepare(
       `SELECT look.key AS n, (
-         SELECT json_group_array(json_array(one.number, one.id, one.edition, one.points, one.areas, one.assured_date))
+         SELECT json_group_array(json_array(
+           one.number, one.id, one.edition, one.name, one.points, one.areas, one.assured_date))
          FROM (
-           SELECT s.number, s.id, s.edition, s.points, s.areas, s.assured_date
+           SELECT s.number, s.id, s.edition, s.name, s.points, s.areas, s.assured_date
            FROM service_search JOIN service AS s ON s.number = service_search.rowid
            WHERE service_search MATCH (look.value->>0) AND s.status = 'active' AND s.twin = 0
              AND s.edition IN (SELECT edition FROM feed)
@@ -115,8 +116,8 @@ async function look(db: Database, looks: readonly Look[]): Promise<ReadonlyArray
   return results.map(({ n, found }) => [looks[n]!, (JSON.parse(found) as unknown[][]).map(rowOf)])
 }
 
-const rowOf = ([number, id, edition, points, areas, assured_date]: unknown[]): Row =>
-  ({ number, id, edition, points, areas, assured_date }) as Row
+const rowOf = ([number, id, edition, name, points, areas, assured_date]: unknown[]): Row =>
+  ({ number, id, edition, name, points, areas, assured_date }) as Row
 
 async function present<Key extends string>(
   db: Database,

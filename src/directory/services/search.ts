@@ -90,7 +90,7 @@ async function look(db: Database, match: string, age: number | undefined): Promi
 /** How far down a service stands, or nothing where it is for people of other areas. */
 export function weigh(
   row: Row,
-  query: Pick<SearchQuery, 'areas' | 'near' | 'today'>,
+  query: Pick<SearchQuery, 'areas' | 'near' | 'today' | 'words'>,
   penalty: number,
 ): Candidate | undefined {
   const areas = JSON.parse(row.areas) as string[]
