@@ -3,7 +3,7 @@ import { servicesByNumber } from './assemble.ts'
 import { describe, type Candidate } from './describe.ts'
 import type { Found, SearchQuery } from './found.ts'
 import { matchNames, matchNear, matchTerms } from './match.ts'
-import { feedsByEdition, weigh, type Row } from './search.ts'
+import { BY_NAME, BY_WORDS, feedsByEdition, weigh, type Row } from './search.ts'
 import { areaToken, nationalToken, nearTokens, termToken } from './tokens.ts'
 
 /** What one kind of help is filed under, and what it is called. */
@@ -22,9 +22,6 @@ export interface NeedsQuery<Key extends string = string> extends Pick<SearchQuer
 
 /** Candidates of one look for one need: what is nearest is among so many. */
 const CANDIDATES = 200
-/** Kilometres that a service stands further off which was found by its name, or by words side by side in its text. */
-const BY_NAME = 10
-const BY_TEXT = 15
 const ALL_AGES = [0, 200] as const
 
 interface Look {
@@ -44,7 +41,7 @@ export async function searchNeeds<Key extends string>(
 ): Promise<ReadonlyMap<Key, readonly Found[]>> {
   const found = new Map([...query.needs.keys()].map((key) => [key as string, new Map<string, Candidate>()] as const))
   for (const round of rounds(query)) {
-    const open = [...query.needs].filter(([key]) => found.get(key)!.size < query.limit)
+    const open = [...query.needs].filter(([key]) => !isEnough([...found.get(key)!.values()], query.limit))
     if (open.length === 0) break
     const looks = open.flatMap(([key, need]) => looksFor(key, need, round))
     for (const [{ key, penalty }, rows] of await look(db, looks)) {
@@ -58,6 +55,10 @@ export async function searchNeeds<Key extends string>(
   }
   return present(db, found, query)
 }
+
+/** What nobody has checked for long does not end the search: something better may be a little farther away. */
+const isEnough = (all: readonly Candidate[], limit: number): boolean =>
+  all.length >= limit * 3 || all.filter(({ stale }) => !stale).length >= limit
 
 interface Round {
   readonly ring: readonly string[] | null
@@ -86,7 +87,7 @@ function looksFor(key: string, { terms, words, ages = ALL_AGES }: Need, { ring, 
     ...(by.includes('words')
       ? [
           { match: matchNames(words, ring), penalty: BY_NAME },
-          { match: matchNear(words, ring), penalty: BY_TEXT },
+          { match: matchNear(words, ring), penalty: BY_WORDS },
         ]
       : []),
   ].flatMap(({ match, penalty }) => (match === null ? [] : [{ key, match, penalty, ages }]))

@@ -53,8 +53,9 @@ export async function search(db: Database, query: SearchQuery): Promise<Found[]>
   return present(db, best, query)
 }
 
-const BY_NAME = 10
-const BY_WORDS = 15
+/** So many kilometres farther off stands what was found by its name only, and by its words. */
+export const BY_NAME = 10
+export const BY_WORDS = 15
 
 /** What is looked for in a ring, the best fit first, with what it adds to the weight of what is found so. */
 function looks(query: SearchQuery, ring: readonly string[] | null): ReadonlyArray<readonly [string | null, number]> {
