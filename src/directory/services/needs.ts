@@ -141,7 +141,7 @@ async function present<Key extends string>(
     best.map(([key, candidates]) => {
       const { terms, words } = query.needs.get(key)!
       const wanted = new Set(terms.map(termToken))
-      const about = { ...query, terms, ...(words === undefined ? {} : { words }) }
+      const about = { ...query, terms, ...(words === undefined ? {} : { words: words.replaceAll('"', '') }) }
       const all = candidates.flatMap((candidate) => {
         const service = services.get(candidate.number)
         const feed = feeds.get(candidate.edition)
