@@ -71,6 +71,7 @@ test('names every call of the interface and no other', () => {
     'GET /assessments/{id}',
     'GET /assessments/{id}/advice',
     'GET /places',
+    'GET /services',
     'GET /topics',
     'POST /assessments',
     'POST /assessments/resume',

@@ -140,6 +140,19 @@ describe('every channel shows the same', () => {
     expect(((await answer.json()) as Advice).services).toEqual(made.services)
   })
 
+  test('the API without an assessment', async () => {
+    const ask = (query: string) => stage.app.request(`/api/v1/services?${query}`)
+    const found = (await (await ask('need=foot+care&postcode=PR7+1AB&age=70')).json()) as Advice
+    expect(found).toMatchObject({ types: ['podiatry'], council: { id: 'E10000017' } })
+    expect(found.services.map(({ name }) => name)).toContain('Chorley Foot Care Clinic (demonstration)')
+    const refused = await Promise.all(
+      ['', 'need=feet', 'need=feet&postcode=x', 'need=feet&postcode=ZZ9+9ZZ', 'need=feet&postcode=PR7&age=old'].map(
+        ask,
+      ),
+    )
+    expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 404, 400])
+  })
+
   test('the page, with a way to say that an entry is wrong', async () => {
     const page = await pageOf('/advice')
     for (const line of near('PR7 1AB')) {
