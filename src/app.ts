@@ -2,10 +2,12 @@ import { Hono, type Context } from 'hono'
 import { createApi } from './api/api.ts'
 import { createOruk } from './api/oruk.ts'
 import { createAssessments } from './assessment/service.ts'
+import { createUpkeep } from './assessment/upkeep.ts'
 import type { Library } from './content/library.ts'
 import type { Pictures } from './content/picture.ts'
 import { speaker } from './content/words.ts'
 import { createDirectory } from './directory/directory.ts'
+import { createPlaces } from './directory/places.ts'
 import type { Database } from './store/database.ts'
 import { createTelegram, type Telegram, type TelegramExtras } from './telegram/telegram.ts'
 import type { TelegramConfig } from './config.ts'
@@ -94,20 +96,31 @@ export function createService(deps: AppDeps): Service {
   })
   app.route('/api/v1', createApi({ assessments, address, version: library.version, ...(report ? { report } : {}) }))
   if (telegram?.routes) app.route('/', telegram.routes)
+  const today = () => new Date(clock()).toISOString().slice(0, 10)
   const directory = createDirectory({ db })
+  const upkeep = createUpkeep({
+    db,
+    library,
+    say,
+    directory,
+    places: createPlaces(db, library, today),
+    clock,
+    random: random ?? ((bytes) => void crypto.getRandomValues(bytes)),
+  })
   app.route('/oruk/v3', createOruk({ directory, baseUrl: config.BASE_URL, ...(report ? { report } : {}) }))
   app.route(
     '/',
     createWeb({
       assessments,
       moves,
+      upkeep,
       library,
       assets,
       address,
       ...(report ? { report } : {}),
       ...(pdf ? { pdf } : {}),
       say,
-      today: () => new Date(clock()).toISOString().slice(0, 10),
+      today,
       config: {
         pack: config.PACK,
         ...(config.BASE_URL ? { baseUrl: config.BASE_URL } : {}),

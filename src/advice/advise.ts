@@ -4,7 +4,7 @@ import { consider } from './consider.ts'
 import type { Advice, Item, UrgentLine } from './document.ts'
 import { equipmentItem } from './equipment.ts'
 import { explain, type Reason } from './reason.ts'
-import { servicesFor } from './services.ts'
+import { servicesFor, type Local, type Wanted } from './services.ts'
 import { phoneOf, raised, rulesIn, silencesAdvice } from './urgent.ts'
 import type { Library } from '../content/library.ts'
 import type { Contact, Pack } from '../content/pack.ts'
@@ -53,36 +53,51 @@ const RANK: Readonly<Record<Item['kind'], number>> = {
 const TIME: Readonly<Record<Item['when'], number>> = { now: 0, soon: 1, later: 2 }
 const FIRST = 3
 
+/** An advice that is made but for the services near by, which have to be looked up. */
+export interface Prepared {
+  /** Signposting types that the advice names, in its order. None while only an emergency is spoken of. */
+  readonly types: readonly string[]
+  complete(local?: Local): Advice
+}
+
+/** Everything that can be said to this person, with no services but the council and the national ones. */
+export const advise = (input: AdviseInput): Advice => prepareAdvice(input).complete()
+
 /**
  * Everything that can be said to this person: urgent actions, what to do first, the advice by topic, what is not safe
  * for them, and who can help. While an emergency has not been gone on from, only that is said (rule G1).
  */
-export function advise(input: AdviseInput): Advice {
+export function prepareAdvice(input: AdviseInput): Prepared {
   const { library, say, pack, facts } = input
   const rules = raised(rulesIn(library, pack), facts, input.safetyFindings ?? input.findings)
   const silent = rules.some((rule) => silencesAdvice(rule) && !input.acknowledged.includes(rule.id))
   const ranked = silent ? [] : rank([...spoken(input), ...equipped(input)].filter(inTime(input)))
-  const wanted = new Map<string, string[]>()
+  const wanted = new Map<string, Wanted>()
   for (const rule of rules) for (const type of rule.signpost) note(wanted, type, inVoice(rule.title, voiceOf(facts)))
-  for (const { item, signpost } of ranked) for (const type of signpost) note(wanted, type, item.title)
+  for (const { item, signpost } of ranked) for (const type of signpost) note(wanted, type, item.title, item.because)
   if (!wanted.has('asc-front-door')) note(wanted, 'asc-front-door', say('why-council'))
-  const services = servicesFor(library, say, wanted, input.contact, input.doer)
   return {
-    assessment: input.assessment,
-    version: library.version,
-    madeAt: input.now,
-    locale: library.locale,
-    notAnAssessment: say('not-an-assessment'),
-    ...(typeof facts.matters === 'string' && facts.matters !== 'skip' ? { matters: facts.matters } : {}),
-    urgent: rules.map((rule) => urgentLine(rule, input)),
-    first: firstOf(ranked),
-    items: ranked.map(({ item, signpost }) => ({
-      ...item,
-      services: services.filter((service) => signpost.includes(service.type)).map((service) => service.id),
-    })),
-    notSuitable: silent ? [] : notSuitable(input),
-    services,
-    ...place(input),
+    types: silent ? [] : [...wanted.keys()],
+    complete(local) {
+      const { services, idsOf } = servicesFor(library, say, wanted, { ...input, local })
+      return {
+        assessment: input.assessment,
+        version: library.version,
+        madeAt: input.now,
+        locale: library.locale,
+        notAnAssessment: say('not-an-assessment'),
+        ...(typeof facts.matters === 'string' && facts.matters !== 'skip' ? { matters: facts.matters } : {}),
+        urgent: rules.map((rule) => urgentLine(rule, input)),
+        first: firstOf(ranked),
+        items: ranked.map(({ item, signpost }) => ({
+          ...item,
+          services: [...new Set(signpost.flatMap(idsOf))],
+        })),
+        notSuitable: silent ? [] : notSuitable(input),
+        services,
+        ...place(input),
+      }
+    },
   }
 }
 
@@ -92,9 +107,12 @@ function inTime({ facts, findings }: AdviseInput): (ranked: Ranked) => boolean {
   return ({ item }) => item.when !== 'later' && item.kind !== 'adaptation'
 }
 
-function note(wanted: Map<string, string[]>, type: string, why: string): void {
-  const before = wanted.get(type) ?? []
-  if (!before.includes(why)) wanted.set(type, [...before, why])
+function note(wanted: Map<string, Wanted>, type: string, why: string, because: readonly string[] = []): void {
+  const before = wanted.get(type) ?? { why: [], because: [] }
+  wanted.set(type, {
+    why: [...new Set([...before.why, why])],
+    because: [...new Set([...before.because, ...because])],
+  })
 }
 
 function spoken(input: AdviseInput): Ranked[] {

@@ -98,5 +98,12 @@ export interface ServiceLine {
   readonly eligibility?: string
   readonly cost?: string
   readonly lastChecked: string
+  /** Said where nobody has checked it for long, or nobody knows when: "Last checked in May 2021: ring first". */
+  readonly caution?: string
+  /** As things are at `madeAt`: "Open now, until 5pm". */
+  readonly open?: string
+  readonly email?: string
+  /** Found in the directory: the id of its entry there, and the name of the list that it comes from. */
+  readonly entry?: { readonly id: string; readonly list: string }
   readonly why: readonly string[]
 }

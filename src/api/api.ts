@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from '../body-limit.ts'
 import type * as z from 'zod'
 import type { Assessments, Channel, Stepped } from '../assessment/assessments.ts'
+import type { Unclear } from '../assessment/where.ts'
 import { LIMITS } from '../flow/limits.ts'
 import { Unavailable } from '../store/database.ts'
 import { failure, gone, tooMany } from './errors.ts'
@@ -39,14 +40,33 @@ export function createApi({ assessments, address, version, report }: ApiDeps): H
 
   api.get('/topics', (c) => c.json(assessments.topics(c.req.query('q')?.slice(0, 300), c.req.query('pack'))))
 
-  api.get('/places', async (c) => {
-    const found = await assessments.where(c.req.query('postcode')?.slice(0, LIMITS.postcode) ?? '', c.req.query('pack'))
-    if (!('message' in found)) return c.json(found)
-    const { why, message, councils } = found
+  const unclear = (c: Context, { why, message, councils }: Unclear): Response => {
     if (why === 'place-needed' || why === 'postcode-unreadable')
       return failure(c, 400, 'bad-request', message, { field: 'postcode' })
     if (councils.length > 0) return failure(c, 422, 'misfit', message, { field: 'postcode', councils })
     return failure(c, 404, 'not-found', message, { field: 'postcode' })
+  }
+
+  api.get('/places', async (c) => {
+    const found = await assessments.where(c.req.query('postcode')?.slice(0, LIMITS.postcode) ?? '', c.req.query('pack'))
+    return 'message' in found ? unclear(c, found) : c.json(found)
+  })
+
+  api.get('/services', async (c) => {
+    const { need = '', postcode = '', age, pack } = c.req.query()
+    const years = age === undefined ? {} : { age: Number(age) }
+    if (age !== undefined && !/^\d{1,3}$/.test(age))
+      return failure(c, 400, 'bad-request', 'Give the age in whole years, such as 70.', { field: 'age' })
+    const found = await assessments.services({
+      need,
+      postcode: postcode.slice(0, LIMITS.postcode),
+      ...years,
+      ...(pack ? { pack } : {}),
+    })
+    if (found.kind === 'unclear') return unclear(c, found.unclear)
+    if (found.kind === 'no-need') return failure(c, 400, 'bad-request', found.message, { field: 'need' })
+    const { types, council, services } = found
+    return c.json({ types, council, services })
   })
 
   api.post('/assessments', async (c) => {

@@ -80,6 +80,32 @@ const SCHEMAS = {
     },
     ['id', 'topic', 'text', 'kind'],
   ),
+  /** `entry` only where it comes from a local directory; `distanceKm` from the middle of the ward. */
+  Service: object(
+    {
+      id: text,
+      type: text,
+      name: text,
+      what: text,
+      how: text,
+      council: text,
+      phone: text,
+      text,
+      url: text,
+      email: text,
+      address: text,
+      distanceKm: { type: 'number' },
+      hours: text,
+      open: text,
+      eligibility: text,
+      cost: text,
+      lastChecked: { type: 'string', format: 'date' },
+      caution: text,
+      entry: object({ id: text, list: text }),
+      why: { type: 'array', items: text },
+    },
+    ['id', 'type', 'name', 'what', 'lastChecked', 'why'],
+  ),
   Advice: object(
     {
       assessment: text,
@@ -91,7 +117,7 @@ const SCHEMAS = {
       first: { type: 'array', items: text, maxItems: 3 },
       items: list({ id: text, topic: text, kind: text, when: { enum: ['now', 'soon', 'later'] }, title: text, text }),
       notSuitable: list({ equipment: text, title: text, because: { type: 'array', items: text }, instead: text }),
-      services: list({ id: text, type: text, name: text, phone: text, url: text, lastChecked: text }),
+      services: { type: 'array', items: ref('Service') },
       place: object({ area: text, district: text, ward: text, council: text, phone: text }, ['area', 'council']),
     },
     [
@@ -214,6 +240,35 @@ export function openapi(version: string) {
               schema: text,
               description: 'A postcode, or its first half',
             },
+          ],
+        ),
+      },
+      '/services': {
+        get: op(
+          'Who can help with one need in one place, and why each is shown. It belongs to no assessment, and nothing is kept',
+          {
+            200: ok(
+              'Found',
+              object({
+                types: { type: 'array', items: text },
+                council: named(),
+                services: { type: 'array', items: ref('Service') },
+              }),
+            ),
+            404: error('Not a postcode of England that is known here'),
+            422: error('Several councils share it; they come with it'),
+          },
+          undefined,
+          [
+            { name: 'need', in: 'query', required: true, schema: text, description: 'A kind of help, or own words' },
+            {
+              name: 'postcode',
+              in: 'query',
+              required: true,
+              schema: text,
+              description: 'A postcode, or its first half',
+            },
+            { name: 'age', in: 'query', schema: whole, description: 'Years' },
           ],
         ),
       },

@@ -7,7 +7,7 @@ const KEPT = 3
 
 /**
  * The versions of flows and content. An assessment is pinned to the one it began with for as long as that still loads;
- * safety rules are always the newest, so that a mended rule reaches everybody at once, and so are the councils.
+ * safety rules are always the newest, so that a mended rule reaches everybody at once, and so are the councils and what meets a need.
  */
 export function archive(db: Database, current: Content) {
   const loaded = new Map<string, Content>([[current.library.version, current]])
@@ -52,10 +52,12 @@ export function archive(db: Database, current: Content) {
 }
 
 function revive(contents: string, { library, safetyFindings }: Content): Content | null {
-  const { safety, packs, councils, geography } = library
+  const { safety, packs, councils, geography, matching } = library
   try {
     const older = JSON.parse(contents) as Library
-    return older.format === FORMAT ? prepare({ ...older, safety, packs, councils, geography }, safetyFindings) : null
+    return older.format === FORMAT
+      ? prepare({ ...older, safety, packs, councils, geography, matching }, safetyFindings)
+      : null
   } catch {
     // A version that no longer composes is one to rebase from, which the caller does.
     return null

@@ -1,5 +1,6 @@
 import type { Advice } from '../advice/document.ts'
 import type { Listing } from './listing.ts'
+import type { Seek, Sought } from './seek.ts'
 import type { AnswerLine, View } from './view.ts'
 import type { Named, Unclear, Whereabouts } from './where.ts'
 
@@ -33,6 +34,8 @@ export interface Assessments {
   mayTryKey(from: string): Promise<boolean>
   /** Where a postcode lies and who is responsible there. It belongs to no assessment, and nothing of it is kept. */
   where(postcode: string, pack?: string): Promise<Whereabouts | Unclear>
+  /** Services for one need in one place. It belongs to no assessment, and nothing of it is kept. */
+  services(seek: Seek): Promise<Sought>
   topics(words: string | undefined, pack?: string): TopicMatch[]
   /** Safety rules of a pack that free words raise, most urgent first. */
   heard(

@@ -1,9 +1,11 @@
 import type { Database } from '../store/database.ts'
+import { expireNotes } from '../directory/upkeep/notes.ts'
 import { count } from '../usage/count.ts'
 
 /**
- * Erase what is past its time: assessments with all their answers, wished questions that were not answered, ways
- * to another channel, spent rate-limit counts, and content versions that nothing is pinned to. Counts of use stay. Run hourly on Node and by the cron trigger on Workers.
+ * Erase what is past its time: assessments with all their answers, wished questions that were not answered, ways to
+ * another channel, spent rate-limit counts, content versions that nothing is pinned to, and old notes on services. Counts
+ * of use stay. Run hourly on Node and by the cron trigger on Workers.
  * @returns how many assessments were erased
  */
 export async function expire(db: Database, current: string, now: number): Promise<number> {
@@ -21,6 +23,7 @@ export async function expire(db: Database, current: string, now: number): Promis
     db
       .prepare('DELETE FROM library WHERE version <> ? AND version NOT IN (SELECT version FROM position)')
       .bind(current),
+    expireNotes(db, now),
     ...results.map(({ pack, channel, n }) => count(db, { day, pack, channel, event: 'expired', n })),
   ])
   return results.reduce((sum, { n }) => sum + n, 0)

@@ -1,10 +1,13 @@
 import type { Facts, Place } from '../advice/condition.ts'
-import { advise } from '../advice/advise.ts'
+import { prepareAdvice, type Prepared } from '../advice/advise.ts'
+import type { Advice } from '../advice/document.ts'
 import { heard } from '../advice/urgent.ts'
 import type { Library } from '../content/library.ts'
+import type { Pack } from '../content/pack.ts'
 import { inVoice } from '../content/wording.ts'
 import { contactFor } from '../directory/contacts.ts'
 import { nameOf } from '../directory/councils.ts'
+import { createDirectory, type Directory } from '../directory/directory.ts'
 import { createPlaces, type Places } from '../directory/places.ts'
 import { LIMITS } from '../flow/limits.ts'
 import { Conflict, type Database } from '../store/database.ts'
@@ -16,10 +19,12 @@ import { packOf, prepare, rulesOf, type Content } from './content.ts'
 import { asksForPlace, entryOf, isIn, startingEntries, toldEntry, type Unfit } from './entry.ts'
 import { eventsOf } from './events.ts'
 import { finder } from './find.ts'
+import { agesIn, createLocal } from './local.ts'
 import { answerLines, ask, canAdvise, viewOf } from './look.ts'
 import { begin, follow, replay, type Entry } from './position.ts'
 import { records, type Record } from './records.ts'
 import { offers, type Asking } from './products.ts'
+import { createSeek } from './seek.ts'
 import { createWhere } from './where.ts'
 import { newCode, newId, readCode, showCode, type Random } from './secrets.ts'
 
@@ -36,6 +41,8 @@ export interface ServiceDeps {
   readonly random?: Random
   /** Where postcodes are looked up, if not in the store itself. */
   readonly places?: Places
+  /** Where services are looked up, if not in the store itself. */
+  readonly directory?: Directory
   /** The pack where a channel names none. */
   readonly pack?: string
 }
@@ -63,6 +70,8 @@ export function createAssessments(deps: ServiceDeps): Assessments {
 
   const day = (): string => new Date(clock()).toISOString().slice(0, 10)
   const places = deps.places ?? createPlaces(db, library, day)
+  const directory = deps.directory ?? createDirectory({ db })
+  const local = createLocal({ library, say, directory, places, clock })
   const where = createWhere({ library, say, places, today: day })
   const counted = (record: Pick<Record, 'pack' | 'channel'>, event: Event, subject?: string) =>
     count(db, { day: day(), pack: record.pack, channel: record.channel, event, ...(subject ? { subject } : {}) })
@@ -92,10 +101,10 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   })
 
   /** The council to call: that of the place, in this pack or in the neutral one. */
-  function contactOf({ pack, position }: Record) {
-    const area = placeIn(position.facts)?.area
-    return contactFor(packOf(library, pack), area, day()) ?? contactFor(packOf(library, 'default'), area, day())
-  }
+  const contactOf = ({ pack, position }: Record) => doorOf(packOf(library, pack), placeIn(position.facts)?.area)
+  const doorOf = (pack: Pack, area: string | undefined) =>
+    contactFor(pack, area, day()) ?? contactFor(packOf(library, 'default'), area, day())
+  const seek = createSeek({ library, say, where, local, contactFor: doorOf })
 
   async function whereIs(answer: unknown, { pack, position }: Record) {
     const found = await where.find(answer, packOf(library, pack))
@@ -228,25 +237,33 @@ export function createAssessments(deps: ServiceDeps): Assessments {
     async advice(id) {
       const opened = await byId(id)
       if (!opened) return { kind: 'gone' }
-      const asking = advised(opened)
-      return asking ? { kind: 'advice', advice: await offer.counted(asking) } : { kind: 'too-early' }
+      const ready = adviceFor(opened)
+      if (!ready) return { kind: 'too-early' }
+      const { facts } = opened.record.position
+      const place = placeIn(facts)
+      const ages = agesIn(facts)
+      const near = place && (await local.forTypes(ready.types, { place, ...(ages ? { ages } : {}) }))
+      return { kind: 'advice', advice: await offer.counted(asking(opened, ready.complete(near))) }
     },
 
     async products(id, type, page = 1) {
       const opened = await byId(id)
       if (!opened) return { kind: 'gone' }
-      const asking = advised(opened)
-      if (!asking) return { kind: 'too-early' }
-      const listing = await offer.list(type, page, asking)
+      const ready = adviceFor(opened)
+      if (!ready) return { kind: 'too-early' }
+      const listing = await offer.list(type, page, asking(opened, ready.complete()))
       return listing ? { kind: 'ok', listing, pack: opened.record.pack } : { kind: 'no-type' }
     },
 
     async goOut(product, { assessment, channel, from, counted: counts }) {
       const opened = assessment === undefined ? null : await byId(assessment)
-      const asking = opened && advised(opened)
+      const ready = opened && adviceFor(opened)
       const pack = opened?.record.pack ?? fallback
       // An open assessment with nothing advised yet has been offered nothing.
-      const found = opened && !asking ? null : await offer.find(product, shelfOf(pack), asking ?? undefined)
+      const found =
+        opened && !ready
+          ? null
+          : await offer.find(product, shelfOf(pack), ready ? asking(opened, ready.complete()) : undefined)
       if (!found) return { kind: 'not-shown' }
       const subject = `${found.type} ${found.supplier}`
       if (counts && (await allow('click', from, LIMITS.clicksPerHour, clock())))
@@ -285,6 +302,8 @@ export function createAssessments(deps: ServiceDeps): Assessments {
 
     where: (postcode, pack) => where.lookUp(postcode, packOf(library, pack ?? fallback)),
 
+    services: (query) => seek(query, packOf(library, query.pack ?? fallback)),
+
     topics: (words, pack) => find(words, pack ?? fallback),
 
     heard: (words, pack) =>
@@ -299,12 +318,13 @@ export function createAssessments(deps: ServiceDeps): Assessments {
   }
 
   /** The advice with what it was made from; `null` while nothing can be said yet. */
-  function advised({ record, content }: Open): Asking | null {
+  /** The advice as far as the answers make it; who can help nearby is looked up before it is completed. */
+  function adviceFor({ record, content }: Open): Prepared | null {
     const { facts, acknowledged } = record.position
     if (!canAdvise(content, record.pack, record.position)) return null
     const place = placeIn(facts)
     const { findings, safetyFindings } = content
-    const advice = advise({
+    return prepareAdvice({
       assessment: record.id,
       library: content.library,
       findings,
@@ -318,7 +338,10 @@ export function createAssessments(deps: ServiceDeps): Assessments {
       doer: place && ((type: string) => where.doer(place, type)),
       now: new Date(clock()).toISOString(),
     })
-    return { advice, facts, content, shelf: shelfOf(record.pack) }
+  }
+
+  function asking({ record, content }: Open, advice: Advice): Asking {
+    return { advice, facts: record.position.facts, content, shelf: shelfOf(record.pack) }
   }
 
   function shelfOf(pack: string) {

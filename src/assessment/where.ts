@@ -113,6 +113,9 @@ export function createWhere({ library, say, places, today }: WhereDeps) {
     find,
     explain,
 
+    /** The council responsible for adult social care in a place. */
+    council: ({ area }: Place): Named => named(area),
+
     /** The whole chain of a postcode. Nothing of it is kept. */
     async lookUp(typed: string, pack: Pack): Promise<Whereabouts | Unclear> {
       const found = await find({ postcode: typed }, pack)

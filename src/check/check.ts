@@ -6,6 +6,7 @@ import type { Pictures } from '../content/picture.ts'
 import { TIERS } from '../content/schema.ts'
 import { compose } from '../flow/compose.ts'
 import { checkAsked } from './asked.ts'
+import { checkDoors } from './doors.ts'
 import { fault, type Fault, type Proof } from './fault.ts'
 import { judge, readGolden, type GoldenCase } from './golden.ts'
 import { checkFigures } from './figures.ts'
@@ -69,11 +70,13 @@ export async function check(library: Library, options: CheckOptions): Promise<Re
   const graph = plan ? checkGraph(plan) : []
   const { faults: dates, expired } = checkProvenance(library, options.today)
   const locales = checkLocales(library)
+  const doors = references.length === 0 && locales.length === 0 ? checkDoors(library) : []
   const asked = plan ? checkAsked(library, plan) : []
   const faults = [
     ...references,
     ...graph,
     ...asked,
+    ...doors,
     ...locales,
     ...dates,
     ...checkTexts(library),

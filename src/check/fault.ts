@@ -41,6 +41,9 @@ export const FAULT_RULES = [
   'get-advice-listed',
   'nobody-to-ask',
   'unfit-product-listed',
+  'unmatched-need',
+  'empty-hand',
+  'fixed-number-hidden',
 ] as const
 export type FaultRule = (typeof FAULT_RULES)[number]
 

@@ -110,6 +110,15 @@ function checkNames(library: Library): Fault[] {
       need(library.questions[from]?.kind === 'number', type.id, `size needs a number question "${from}"`)
   for (const rule of [...library.safety, ...packs.flatMap((pack) => pack.safety)]) needSignposts(rule.id, rule.signpost)
   for (const service of library.services) needSignposts(service.id, service.types)
+  for (const { type, national } of Object.values(library.matching)) {
+    needSignposts(`directory/mapping.yaml, ${type}`, [type])
+    for (const id of national)
+      need(
+        library.services.some((service) => service.id === id),
+        `directory/mapping.yaml, ${type}`,
+        `no national service "${id}"`,
+      )
+  }
   for (const topic of library.topics)
     need(
       library.flows.some((flow) => flow.id === topic.id),

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = 
   find: () => import('./find.ts'),
   import: () => import('./import.ts'),
   place: () => import('./place.ts'),
+  services: () => import('./services.ts'),
   demo: () => import('./demo.ts'),
   backup: () => import('./backup.ts'),
   expire: () => import('./expire.ts'),
@@ -39,6 +40,7 @@ const USAGE = `Usage: npm run handrail -- <command>
   demo products [--to file]          invented products, to try the pages with
   import oruk <file or address>      services of an Open Referral UK feed
   import feeds                       the feeds that the pack names, now
+  services "<help or words>" --postcode <postcode>  who can help there, and why
   demo oruk                          invented services, to be imported for a demonstration
   backup <file>                      a checked copy of the database, while it runs
   expire                             erase what is past its time now

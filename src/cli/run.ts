@@ -10,6 +10,7 @@ import { readConfig } from '../config.ts'
 import type { Library } from '../content/library.ts'
 import type { Council } from '../content/schema.ts'
 import { speaker, type Say } from '../content/words.ts'
+import { createDirectory } from '../directory/directory.ts'
 import { createPlaces } from '../directory/places.ts'
 import { readBundle } from '../node.ts'
 import type { Migration } from '../store/migrate.ts'
@@ -37,7 +38,11 @@ export default async function run(args: readonly string[]): Promise<number> {
   try {
     const directory = await directoryOf(library, migrations)
     if (directory) after.push(directory.close)
-    const assessments = createAssessments({ db, library, ...(directory ? { places: directory.places } : {}) })
+    const assessments = createAssessments({
+      db,
+      library,
+      ...(directory ? { places: directory.places, directory: directory.services } : {}),
+    })
     const ahead = [
       ...(as ? [{ question: 'who', answer: WHO[as] }] : []),
       ...(topic ? [{ question: 'topics', answer: [topic] }] : []),
@@ -57,13 +62,14 @@ export default async function run(args: readonly string[]): Promise<number> {
   }
 }
 
-/** The postcode directory of the service on this machine, where there is one. The answers themselves are not kept. */
+/** The postcodes and services of the service on this machine, where there is one. The answers themselves are not kept. */
 async function directoryOf(library: Library, migrations: readonly Migration[]) {
   const { DATABASE_FILE } = readConfig({ DATABASE_FILE: process.env.DATABASE_FILE })
   if (!existsSync(DATABASE_FILE)) return undefined
   const db = await openSqlite(DATABASE_FILE, { migrations })
   return {
     places: createPlaces(db, library, () => new Date().toISOString().slice(0, 10)),
+    services: createDirectory({ db }),
     close: () => db.close(),
   }
 }

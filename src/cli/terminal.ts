@@ -3,6 +3,7 @@ import { EXITS } from '../advice/condition.ts'
 import type { AskedQuestion, View } from '../assessment/view.ts'
 import type { Council } from '../content/schema.ts'
 import type { Say } from '../content/words.ts'
+import { serviceText } from './service-text.ts'
 
 const hasList = ({ kind }: AskedQuestion): boolean => kind === 'single' || kind === 'multi'
 
@@ -68,7 +69,6 @@ export function printAdvice(advice: Advice): void {
   }
   for (const one of advice.notSuitable)
     console.log(`\nNot safe for you: ${one.title}\n   ${one.because.join(' ')}\n   ${one.instead}`)
-  for (const { name, phone, council } of advice.services)
-    console.log(`\n${name}${phone ? `: ${phone}` : ''}${council ? `\n   ${council}` : ''}`)
+  for (const service of advice.services) console.log(`\n${serviceText(service)}`)
   console.log(`\n${advice.notAnAssessment}`)
 }

@@ -9,6 +9,7 @@ import type {
   Equipment,
   Figure,
   NationalService,
+  NeedMatch,
   Question,
   SafetyRule,
   Signpost,
@@ -54,6 +55,8 @@ export interface Library {
   readonly safety: readonly SafetyRule[]
   readonly signposts: Readonly<Record<string, Signpost>>
   readonly services: readonly NationalService[]
+  /** Which services of a local directory meet a need, by signposting type. Like the packs it is always the newest. */
+  readonly matching: Readonly<Record<string, NeedMatch>>
   /** What changes every year: rates, limits, dates. */
   readonly figures: Readonly<Record<string, Figure>>
   /** Those responsible for adult social care: the places that a person can choose. */

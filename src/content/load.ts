@@ -42,6 +42,7 @@ export async function load(root: string, sections: Library['sections'], flows: r
     safety: await folder(join(en, 'safety'), schema.safetyRule),
     signposts: keyed(await items(join(en, 'signposts.yaml'), schema.signpost)),
     services: await items(join(en, 'services.yaml'), schema.nationalService),
+    matching: await matching(join(root, 'directory', 'mapping.yaml')),
     figures: keyed(await items(join(en, 'figures.yaml'), schema.figure)),
     councils: await items(join(root, 'councils.yaml'), schema.council),
     geography: {
@@ -93,6 +94,12 @@ function keyed<T extends { id: string }>(list: readonly T[]): Record<string, T> 
   return all
 }
 
+/** By the type of service that is needed; one entry a type. */
+async function matching(path: string): Promise<Library['matching']> {
+  const all = (await items(path, schema.needMatch)).map((match) => ({ id: match.type, match }))
+  return Object.fromEntries(Object.values(keyed(all)).map(({ id, match }) => [id, match]))
+}
+
 /** The evaluator counts on it that no finding leads back to itself. */
 function straight<F extends Library['findings']>(findings: F): F {
   const found = circle(findings)
@@ -110,7 +117,7 @@ async function items<S extends z.ZodType>(path: string, item: S): Promise<z.outp
   const raw = await read(path)
   const { defaults = {}, items: list } = Array.isArray(raw) ? { items: raw } : (raw as Record<string, unknown>)
   if (!Array.isArray(list)) throw new ContentError(`${name(path)}: write a list of items`)
-  return list.map((entry, index) => valid(item, { ...(defaults as object), ...entry }, path, entry?.id ?? entry?.means ?? index))
+  return list.map((entry, index) => valid(item, { ...(defaults as object), ...entry }, path, entry?.id ?? entry?.type ?? entry?.means ?? index))
 }
 
 async function packs(path: string): Promise<z.output<typeof pack>[]> {

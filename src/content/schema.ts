@@ -223,6 +223,30 @@ export const signpost = z.strictObject({
 })
 export type Signpost = z.output<typeof signpost>
 
+/**
+ * Which services of a local directory meet a need: the taxonomy terms that feeds file them under, by name or code, and
+ * words for those filed under nothing (alternatives between "|"). Not `local`: only the council and national services.
+ */
+export const needMatch = z
+  .strictObject({
+    type: id,
+    terms: z.array(z.string().trim().min(2)).default([]),
+    words: z.string().trim().min(3).optional(),
+    local: z.boolean().default(true),
+    /** Why there is no local search. */
+    why: z.string().min(10).optional(),
+    /** Ids of national services, for when nothing else is known. */
+    national: z.array(id).default([]),
+    ...provenance,
+  })
+  .refine((one) => !one.local || (one.terms.length > 0 && one.words !== undefined), {
+    error: 'give terms and words, or say `local: false` and why',
+  })
+  .refine((one) => one.local || (one.why !== undefined && one.terms.length === 0 && one.words === undefined), {
+    error: 'where `local` is false, say why, and give no terms and no words',
+  })
+export type NeedMatch = z.output<typeof needMatch>
+
 export const nationalService = z.strictObject({
   id,
   name: z.string(),

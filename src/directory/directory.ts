@@ -3,6 +3,7 @@ import type { Point } from './grid.ts'
 import type { ServiceAtLocation, Service, Taxonomy, TaxonomyTerm, Organization } from './oruk/types.ts'
 import { feedsOf, type FeedRow } from './services/feeds.ts'
 import type { Found, SearchQuery } from './services/found.ts'
+import { searchNeeds, type NeedsQuery } from './services/needs.ts'
 import * as published from './services/published.ts'
 import type { Listed, Page, ServiceFilter } from './services/published.ts'
 import { outward } from './services/rows.ts'
@@ -12,6 +13,10 @@ import { search } from './services/search.ts'
 export interface Directory {
   /** Services that fit a need near a place, the best first, each with why it is shown. */
   search(query: SearchQuery): Promise<Found[]>
+  /** The same for several needs at once, such as all that an advice names. */
+  needs<Key extends string>(query: NeedsQuery<Key>): Promise<ReadonlyMap<Key, readonly Found[]>>
+  /** Nothing has been imported or written yet. */
+  isEmpty(): Promise<boolean>
   /** Lists and records as Open Referral UK publishes them. */
   services(filter: ServiceFilter, page: Page): Promise<Listed<Service>>
   service(id: string): Promise<Service | undefined>
@@ -38,6 +43,12 @@ export interface DirectoryDeps {
 export function createDirectory({ db, locate }: DirectoryDeps): Directory {
   return {
     search: (query) => search(db, query),
+    needs: (query) => searchNeeds(db, query),
+    async isEmpty() {
+      return (
+        (await db.prepare('SELECT id FROM feed WHERE edition IS NOT NULL AND services > 0 LIMIT 1').first()) === null
+      )
+    },
     services: (filter, page) => published.listServices(db, filter, page),
     service: (id) => published.findService(db, id),
     places: (filter, page) => published.listPlaces(db, filter, page),

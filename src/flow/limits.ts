@@ -22,4 +22,6 @@ export const LIMITS = {
   keysPerHour: 20,
   /** Clicks to suppliers from one address in an hour that are counted. More are followed, and not counted. */
   clicksPerHour: 60,
+  /** Notes that an entry of the directory is wrong, from one address in an hour. */
+  notesPerHour: 20,
 } as const

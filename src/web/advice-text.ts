@@ -1,4 +1,4 @@
-import type { Advice, Item } from '../advice/document.ts'
+import type { Advice, Item, ServiceLine } from '../advice/document.ts'
 import type { Library } from '../content/library.ts'
 import type { Say } from '../content/words.ts'
 import { longDate } from './dates.ts'
@@ -32,9 +32,7 @@ export function adviceText(advice: Advice, library: Pick<Library, 'topics'>, say
       block(line.title, ...line.because, `${say('web-not-safe-instead')} ${line.instead}`),
     ),
     ...(advice.services.length > 0 ? [heading(say('web-services'))] : []),
-    ...advice.services.map((one) =>
-      block(one.name, one.what, one.council, call(one.phone, say), one.url, one.hours, one.address),
-    ),
+    ...advice.services.map((one) => block(...serviceLines(one, say))),
     heading(say('web-not-assessment')),
     advice.notAnAssessment,
     ...(advice.place
@@ -43,6 +41,13 @@ export function adviceText(advice: Advice, library: Pick<Library, 'topics'>, say
     say('web-made', { date: longDate(advice.madeAt), version: advice.version }),
   ]
   return `${blocks.join('\n\n')}\n`
+}
+
+/** What a service is and how to reach it; of one near by also for whom it is, what it costs and why it is shown. */
+function serviceLines(one: ServiceLine, say: Say): Array<string | undefined> {
+  const known = [one.name, one.what, one.council, call(one.phone, say), one.url, one.hours, one.address]
+  if (!one.entry) return known
+  return [...known, one.email, one.eligibility, one.cost, one.caution, ...one.why.map(bullet)]
 }
 
 function itemText(item: Item, say: Say, n?: number): string {

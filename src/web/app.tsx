@@ -9,7 +9,9 @@ import { plainRoutes } from './routes/plain.tsx'
 import { productRoutes } from './routes/products.tsx'
 import { questionRoutes } from './routes/question.tsx'
 import { returnRoutes } from './routes/return.tsx'
+import { serviceEditorRoutes } from './routes/service-editors.tsx'
 import { startRoutes } from './routes/start.tsx'
+import { wrongRoutes } from './routes/wrong.tsx'
 import { createSite, type Web, type WebDeps } from './site.tsx'
 
 export type { WebDeps } from './site.tsx'
@@ -37,7 +39,9 @@ export function createWeb(deps: WebDeps): Hono<Web> {
     returnRoutes,
     movingRoutes,
     plainRoutes,
+    wrongRoutes,
     editorRoutes,
+    serviceEditorRoutes,
   ])
     app.route('/', routes(site))
   // A mounted app's `notFound` is not asked, so the last route stands for it.

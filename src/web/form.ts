@@ -4,6 +4,7 @@ import type { WebContext } from './site.tsx'
 export interface Sent {
   readonly one: (field: string) => string
   readonly all: (field: string) => string[]
+  readonly entries: ReadonlyArray<readonly [field: string, value: string]>
 }
 
 export async function readForm(c: WebContext): Promise<Sent> {
@@ -11,7 +12,11 @@ export async function readForm(c: WebContext): Promise<Sent> {
   // Workers warn in the log of every form that is read by `text()`.
   const sent = ours ? new TextDecoder().decode(await c.req.arrayBuffer()) : ''
   const fields = new URLSearchParams(sent)
-  return { one: (field) => fields.get(field) ?? '', all: (field) => fields.getAll(field) }
+  return {
+    one: (field) => fields.get(field) ?? '',
+    all: (field) => fields.getAll(field),
+    entries: [...fields],
+  }
 }
 
 /** The `seq` of a form; what is not a whole number is older than any. */

@@ -5,6 +5,7 @@ import type { Child } from 'hono/jsx'
 import type { Advice } from '../advice/document.ts'
 import type { Assessments } from '../assessment/assessments.ts'
 import type { Moves } from '../assessment/moves.ts'
+import type { Upkeep } from '../assessment/upkeep.ts'
 import type { AnswerLine } from '../assessment/view.ts'
 import type { Library } from '../content/library.ts'
 import type { Pack } from '../content/pack.ts'
@@ -19,6 +20,8 @@ export interface WebDeps {
   readonly assessments: Assessments
   /** Ways to go on in another channel. */
   readonly moves: Moves
+  /** Notes on services, and what editors do with them. */
+  readonly upkeep: Upkeep
   readonly library: Library
   readonly say: Say
   readonly config: {

@@ -14,8 +14,8 @@ const service = {
   checked: 'verified' as const,
 }
 const wanted = new Map([
-  ['one', ['because of one']],
-  ['two', ['because of two']],
+  ['one', { why: ['because of one'], because: [] }],
+  ['two', { why: ['because of two'], because: [] }],
 ])
 const found = (phone?: string) =>
   servicesFor(
@@ -26,16 +26,17 @@ const found = (phone?: string) =>
     } as typeof library,
     say,
     wanted,
-    undefined,
+    { contact: undefined },
   )
 
 test('a service that helps with two needs is named once, with both reasons', () => {
-  expect(found().map(({ id }) => id)).toEqual(['one', 'both', 'two'])
-  expect(found()[1]!.why).toEqual(['because of one', 'because of two'])
+  expect(found().services.map(({ id }) => id)).toEqual(['one', 'both', 'two'])
+  expect(found().services[1]!.why).toEqual(['because of one', 'because of two'])
+  expect(found().idsOf('two')).toEqual(['two', 'both'])
 })
 
 test('a service with the very number of the way there adds nothing', () => {
-  expect(found(service.phone).map(({ id, why }) => [id, why])).toEqual([
+  expect(found(service.phone).services.map(({ id, why }) => [id, why])).toEqual([
     ['one', ['because of one']],
     ['two', ['because of two']],
     ['both', ['because of two']],

@@ -55,6 +55,10 @@ const service = z.strictObject({
   eligibility: words.optional(),
   cost: words.optional(),
   lastChecked: z.iso.date(),
+  caution: words.optional(),
+  open: words.optional(),
+  email: words.optional(),
+  entry: z.strictObject({ id: z.uuid(), list: words }).optional(),
   why: z.array(words).min(1),
 })
 

@@ -72,6 +72,7 @@ test('names every call of the interface and no other', () => {
     'GET /assessments/{id}/advice',
     'GET /assessments/{id}/products',
     'GET /places',
+    'GET /services',
     'GET /topics',
     'POST /assessments',
     'POST /assessments/resume',

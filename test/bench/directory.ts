@@ -21,6 +21,15 @@ const QUERIES: ReadonlyArray<Omit<SearchQuery, 'today'>> = [
   { words: 'gentle exercise', near: { lat: 51.45, lon: -2.59 } },
 ]
 
+const NEEDS = [
+  'Handyperson',
+  'Equipment loan',
+  'Memory café',
+  'Carers group',
+  'Hearing aid clinic',
+  'Befriending',
+] as const
+
 /** Fifty thousand services: how long they take to come in, in how much memory, and how quickly one is found. */
 export async function* directory(bundle: Bundle): AsyncGenerator<Figure> {
   await using folder = await openFolder()
@@ -58,6 +67,21 @@ export async function* directory(bundle: Bundle): AsyncGenerator<Figure> {
       [percentile(taken, share)],
       share === 95 ? { atMost: 15 } : undefined,
     )
+  const advice = await together(found)
+  yield figure(`directory: ${NEEDS.length} needs of one advice together, p95`, 'ms', [percentile(advice, 95)])
+}
+
+/** All the needs of one advice, looked up together: as long as this a person waits longer for it. */
+async function together(found: Directory): Promise<number[]> {
+  const taken: number[] = []
+  for (let i = 0; i < 60; i++) {
+    const { near, areas } = QUERIES[i % QUERIES.length]!
+    const needs = new Map(NEEDS.map((term) => [term, { terms: [term], words: term }]))
+    const from = performance.now()
+    await found.needs({ needs, near: near!, areas: areas ?? ['E10000017'], today: '2026-11-21', limit: 3 })
+    taken.push(performance.now() - from)
+  }
+  return taken
 }
 
 /** Searches at an even pace, whether the last one is done or not. */

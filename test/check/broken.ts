@@ -5,6 +5,7 @@ import { offer, shown } from '../../src/advice/offer.ts'
 import type { Library } from '../../src/content/library.ts'
 import { mappingEntry, type Mapping } from '../../src/content/mapping.ts'
 import type { Pictures } from '../../src/content/picture.ts'
+import * as schema from '../../src/content/schema.ts'
 import type { AdviceItem, Equipment, Question, SafetyRule } from '../../src/content/schema.ts'
 import type { Edge, Node } from '../../src/flow/compose.ts'
 import { ask, flow, type Flow } from '../../src/flow/define.ts'
@@ -51,6 +52,27 @@ const showingAll =
   (tier: Equipment['tier']): typeof shown =>
   (type, facts, findings, products) =>
     type.tier === tier ? products : shown(type, facts, findings, products)
+const { url: _, ...bare } = mini.signposts['asc-front-door']!
+const near = schema.needMatch.parse({
+  type: 'asc-front-door',
+  terms: ['Foot care'],
+  words: 'foot care',
+  source: 'OK',
+  reviewed: '2026-11-01',
+  reviewBy: '2027-11-01',
+  confidence: 'high',
+})
+const helpline = schema.nationalService.parse({
+  id: 'helpline',
+  name: 'Helpline',
+  types: ['asc-front-door'],
+  what: 'Advice on care.',
+  phone: '0800 000 000',
+  url: 'https://helpline.example/',
+  checked: 'verified',
+  lastChecked: '2026-11-01',
+  source: 'OK',
+})
 
 export const BROKEN: Readonly<Record<FaultRule, Broken>> = {
   'missing-question': {
@@ -274,6 +296,28 @@ export const BROKEN: Readonly<Record<FaultRule, Broken>> = {
     pictures: {
       'bath-board':
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img"><title>Board</title><path d="M1 1H8"/></svg>',
+    },
+  },
+  'unmatched-need': {
+    mistake: 'a kind of help has no entry in the mapping of needs to services',
+    names: 'asc-front-door',
+    library: { matching: {} },
+  },
+  'empty-hand': {
+    mistake: 'a kind of help leads to no number, no address and no national service that has been checked',
+    names: '"foot-clinic" leads to no number',
+    library: {
+      signposts: { ...mini.signposts, 'foot-clinic': { ...bare, id: 'foot-clinic' } },
+      services: [{ ...helpline, types: ['foot-clinic'], checked: 'unchecked' }],
+      matching: { ...mini.matching, 'foot-clinic': { ...near, type: 'foot-clinic', national: ['helpline'] } },
+    },
+  },
+  'fixed-number-hidden': {
+    mistake: 'help in a crisis is looked up in local lists',
+    names: 'mental-health',
+    library: {
+      signposts: { ...mini.signposts, 'mental-health': { ...bare, id: 'mental-health', phone: '111' } },
+      matching: { ...mini.matching, 'mental-health': { ...near, type: 'mental-health' } },
     },
   },
 }

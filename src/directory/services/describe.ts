@@ -18,11 +18,20 @@ export interface Candidate {
   readonly weight: number
 }
 
+/** A feed whose edition is live. */
+export interface LiveFeed {
+  readonly id: string
+  readonly name: string
+  readonly areas: string
+  /** ms since 1970. */
+  readonly imported_at: number
+}
+
 interface About {
   readonly query: SearchQuery
   /** The tokens of the terms that were looked for. */
   readonly wanted: ReadonlySet<string>
-  readonly feed: { readonly id: string; readonly name: string; readonly areas: string }
+  readonly feed: LiveFeed
 }
 
 /** What a person needs to know of a service, and why they are shown it. */
@@ -37,7 +46,7 @@ export function describe(service: Service, candidate: Candidate, about: About): 
   return present({
     id: service.id,
     name: service.name,
-    feed: { id: feed.id, name: feed.name },
+    feed: { id: feed.id, name: feed.name, read: new Date(feed.imported_at).toISOString().slice(0, 10) },
     organization: service.organization?.name,
     description: service.description,
     phone: phoneOf(service),

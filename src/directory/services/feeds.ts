@@ -1,6 +1,7 @@
 import type { Database } from '../../store/database.ts'
 import type { FeedName, ImportReport } from '../oruk/import.ts'
 import type { Before, Source } from '../oruk/source.ts'
+import { HIDDEN } from '../upkeep/hidden.ts'
 import { erase, type Edition } from './editions.ts'
 
 /** A feed as the store has it. */
@@ -84,6 +85,10 @@ export async function publish(
              AND other.edition IN (SELECT edition FROM feed WHERE id <> ?2))`,
       )
       .bind(edition.number, feed),
+    // What editors took out of sight stays so (src/directory/upkeep/hidden.ts).
+    db
+      .prepare(`UPDATE service SET twin = ${HIDDEN} WHERE edition = ? AND id IN (SELECT id FROM hidden_service)`)
+      .bind(edition.number),
     db
       .prepare(
         `UPDATE feed SET edition = ?2, services = ?3, imported_at = ?4, checked_at = ?4, etag = ?5, last_modified = ?6,

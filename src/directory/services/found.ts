@@ -38,7 +38,8 @@ export type Why =
 export interface Found {
   readonly id: string
   readonly name: string
-  readonly feed: { readonly id: string; readonly name: string }
+  /** `read`: YYYY-MM-DD when this copy of the feed came in. */
+  readonly feed: { readonly id: string; readonly name: string; readonly read: string }
   readonly organization?: string
   readonly description?: string
   readonly phone?: string

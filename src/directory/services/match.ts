@@ -39,6 +39,52 @@ export function matchWords(words: string | undefined, ring: readonly string[] | 
   return alternatives.length === 0 ? null : placed(`${text} : (${[...new Set(alternatives)].join(' OR ')})`, ring)
 }
 
+/** Words of one alternative further apart than this in a text have nothing to do with each other. */
+const APART = 2
+/** Empty by themselves, but not beside one other word: a "wheelchair service" is more than a wheelchair. */
+const KINDS = /^(services?|support)$/
+
+/** The words of an alternative that have to be there, and whether in just this order: `"home care"` is no care home. */
+function alternativesOf(words: string | undefined): ReadonlyArray<{ all: readonly string[]; exact: boolean }> {
+  return (words ?? '')
+    .split('|')
+    .slice(0, MOST_ALTERNATIVES)
+    .map((alternative) => {
+      const raw = alternative
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== '')
+      const telling = wordsOf(alternative)
+      const exact = alternative.trim().startsWith('"')
+      const whole = exact || (telling.length === 1 && raw.length === 2 && raw.some((word) => KINDS.test(word)))
+      return { all: whole ? raw.slice(0, MOST_WORDS) : telling, exact }
+    })
+    .filter(({ all }) => all.length > 0)
+}
+
+const quoted = (all: readonly string[]): string => all.map((word) => `"${word}"`).join(' ')
+const sideBySide = ({ all, exact }: { all: readonly string[]; exact: boolean }): string =>
+  exact ? `"${all.join(' ')}"` : `NEAR(${quoted(all)}, ${APART})`
+
+/** Any alternative of the words side by side in the name; one word alone also in what it is filed under. */
+export function matchNames(words: string | undefined, ring: readonly string[] | null): string | null {
+  const found = alternativesOf(words).map((one) =>
+    one.all.length === 1 ? `{name keywords} : ${quoted(one.all)}` : `name : ${sideBySide(one)}`,
+  )
+  return found.length === 0 ? null : placed([...new Set(found)].map((one) => `(${one})`).join(' OR '), ring)
+}
+
+/**
+ * Any alternative of two or more words side by side in the rest of the text: "wheelchair hire", and not "hire our room,
+ * with wheelchair access". One word alone says too little: many a description has "benefits" in it.
+ */
+export function matchNear(words: string | undefined, ring: readonly string[] | null): string | null {
+  const found = alternativesOf(words)
+    .filter(({ all }) => all.length > 1)
+    .map(sideBySide)
+  return found.length === 0 ? null : placed(`{description keywords} : (${[...new Set(found)].join(' OR ')})`, ring)
+}
+
 /** Anything at all within a ring: services near by, whatever they do. */
 export const matchPlace = (ring: readonly string[] | null): string | null =>
   ring === null ? null : `place : (${ring.join(' OR ')})`

@@ -1,6 +1,7 @@
 import type { Database, Value } from '../../store/database.ts'
 import { distanceKm, within, type Point } from '../grid.ts'
 import type { Organization, Service, ServiceAtLocation, Taxonomy, TaxonomyTerm } from '../oruk/types.ts'
+import { HIDDEN } from '../upkeep/hidden.ts'
 import { servicesByNumber } from './assemble.ts'
 import { matchWords } from './match.ts'
 import { LOCATIONS_A_SERVICE } from './rows.ts'
@@ -74,7 +75,7 @@ export async function listPlaces(
 
 export async function findService(db: Database, id: string): Promise<Service | undefined> {
   const row = await db
-    .prepare(`SELECT number FROM service WHERE id = ? AND ${LIVE} ORDER BY twin LIMIT 1`)
+    .prepare(`SELECT number FROM service WHERE id = ? AND twin <> ${HIDDEN} AND ${LIVE} ORDER BY twin LIMIT 1`)
     .bind(id)
     .first<{ number: number }>()
   return row ? (await servicesByNumber(db, [row.number])).get(row.number) : undefined
@@ -85,7 +86,10 @@ export async function findPlace(
   id: string,
 ): Promise<{ place: ServiceAtLocation; service: Service } | undefined> {
   const row = await db
-    .prepare(`SELECT service FROM service_at_location WHERE id = ? AND ${LIVE} LIMIT 1`)
+    .prepare(
+      `SELECT service FROM service_at_location AS place WHERE id = ? AND ${LIVE}
+         AND EXISTS (SELECT 1 FROM service WHERE number = place.service AND twin <> ${HIDDEN}) LIMIT 1`,
+    )
     .bind(id)
     .first<{ service: number }>()
   const service = row ? (await servicesByNumber(db, [row.service])).get(row.service) : undefined

@@ -2,7 +2,7 @@ import type { Database } from '../../store/database.ts'
 import { distanceKm } from '../grid.ts'
 import { daysBetween } from '../london.ts'
 import { servicesByNumber } from './assemble.ts'
-import { describe, type Candidate } from './describe.ts'
+import { describe, type Candidate, type LiveFeed } from './describe.ts'
 import { OLD_DAYS, STALE_DAYS, type Found, type SearchQuery } from './found.ts'
 import { matchPlace, matchTerms, matchWords, rings } from './match.ts'
 import { isCountry, termToken } from './tokens.ts'
@@ -12,7 +12,8 @@ import { namesOne } from './words.ts'
 const CANDIDATES = 300
 const MOST = 50
 
-interface Row {
+/** What is read of a service to weigh it. */
+export interface Row {
   readonly number: number
   readonly id: string
   readonly edition: number
@@ -52,8 +53,9 @@ export async function search(db: Database, query: SearchQuery): Promise<Found[]>
   return present(db, best, query)
 }
 
-const BY_NAME = 10
-const BY_WORDS = 15
+/** So many kilometres farther off stands what was found by its name only, and by its words. */
+export const BY_NAME = 10
+export const BY_WORDS = 15
 
 /** What is looked for in a ring, the best fit first, with what it adds to the weight of what is found so. */
 function looks(query: SearchQuery, ring: readonly string[] | null): ReadonlyArray<readonly [string | null, number]> {
@@ -87,7 +89,11 @@ async function look(db: Database, match: string, age: number | undefined): Promi
 }
 
 /** How far down a service stands, or nothing where it is for people of other areas. */
-function weigh(row: Row, query: SearchQuery, penalty: number): Candidate | undefined {
+export function weigh(
+  row: Row,
+  query: Pick<SearchQuery, 'areas' | 'near' | 'today' | 'words'>,
+  penalty: number,
+): Candidate | undefined {
   const areas = JSON.parse(row.areas) as string[]
   const wide = areas.some(isCountry)
   const mine = areas.find((area) => query.areas?.includes(area))
@@ -116,16 +122,13 @@ function weigh(row: Row, query: SearchQuery, penalty: number): Candidate | undef
 
 async function present(db: Database, best: readonly Candidate[], query: SearchQuery): Promise<Found[]> {
   if (best.length === 0) return []
-  const [services, feeds] = await Promise.all([
+  const [services, byEdition] = await Promise.all([
     servicesByNumber(
       db,
       best.map(({ number }) => number),
     ),
-    db
-      .prepare('SELECT id, name, areas, edition FROM feed')
-      .all<{ id: string; name: string; areas: string; edition: number }>(),
+    feedsByEdition(db),
   ])
-  const byEdition = new Map(feeds.results.map((feed) => [feed.edition, feed]))
   const wanted = new Set(query.terms?.map(termToken))
   return best.flatMap((candidate) => {
     const service = services.get(candidate.number)
@@ -133,4 +136,12 @@ async function present(db: Database, best: readonly Candidate[], query: SearchQu
     // The feed may have been replaced between the two looks.
     return service && feed ? [describe(service, candidate, { query, wanted, feed })] : []
   })
+}
+
+/** The feeds by the edition of each that is live. */
+export async function feedsByEdition(db: Database): Promise<ReadonlyMap<number, LiveFeed>> {
+  const { results } = await db
+    .prepare('SELECT id, name, areas, edition, imported_at FROM feed WHERE edition IS NOT NULL')
+    .all<LiveFeed & { edition: number }>()
+  return new Map(results.map((feed) => [feed.edition, feed]))
 }

@@ -7,8 +7,18 @@ import { KeyPage } from './key.tsx'
 
 const DAY = 86_400
 
-/** Pages for editors, each under its path. Without a key in the configuration they do not exist. */
-export function behindKey(site: Site, pages: Readonly<Record<string, (c: WebContext) => Child>>): Hono<Web> {
+type Show = (c: WebContext) => Child | Response | Promise<Child | Response>
+type Act = (c: WebContext) => Response | Promise<Response>
+
+/**
+ * Pages for editors and the forms on them, each under its path. Without a key in the configuration they do not exist.
+ * Whoever sends a form after the key's day is over is asked for the key again, and what was typed goes on with it.
+ */
+export function behindKey(
+  site: Site,
+  pages: Readonly<Record<string, Show>>,
+  forms: Readonly<Record<string, Act>> = {},
+): Hono<Web> {
   const { say, config, assessments } = site
   const routes = new Hono<Web>()
   const { editorKey } = config
@@ -17,19 +27,37 @@ export function behindKey(site: Site, pages: Readonly<Record<string, (c: WebCont
   const secure = name.startsWith('__Host-')
   const isEditor = async (c: WebContext): Promise<boolean> => same(getCookie(c, name) ?? '', await digest(editorKey))
 
-  for (const [path, show] of Object.entries(pages)) {
-    const refuse = (c: WebContext, error: string, status: number) =>
-      site.page(c, <KeyPage frame={site.frame(c)} to={path} error={error} />, status)
+  /** Let in whoever gives the key; else say why not. */
+  async function letIn(c: WebContext, key: string): Promise<{ error: string; status: number } | undefined> {
+    if (!(await assessments.mayTryKey(site.address(c)))) return { error: say('web-editors-too-many'), status: 429 }
+    const given = await digest(key)
+    if (!same(given, await digest(editorKey!))) return { error: say('web-editors-wrong'), status: 422 }
+    setCookie(c, name, given, { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge: DAY })
+    return undefined
+  }
 
-    routes.get(path, async (c) =>
-      site.page(c, (await isEditor(c)) ? show(c) : <KeyPage frame={site.frame(c)} to={path} />),
-    )
+  for (const [path, act] of Object.entries(forms))
     routes.post(path, async (c) => {
-      if (!(await assessments.mayTryKey(site.address(c)))) return refuse(c, say('web-editors-too-many'), 429)
-      const given = await digest((await readForm(c)).one('key'))
-      if (!same(given, await digest(editorKey))) return refuse(c, say('web-editors-wrong'), 422)
-      setCookie(c, name, given, { path: '/', httpOnly: true, sameSite: 'Strict', secure, maxAge: DAY })
-      return c.redirect(path, 303)
+      if (await isEditor(c)) return act(c)
+      const form = await readForm(c)
+      const given = form.one('key')
+      const refused = given === '' ? { error: say('web-editors-again'), status: 403 } : await letIn(c, given)
+      if (!refused) return act(c)
+      const typed = form.entries.filter(([field]) => field !== 'key')
+      const page = <KeyPage frame={site.frame(c)} to={c.req.path} error={refused.error} typed={typed} />
+      return site.page(c, page, refused.status)
+    })
+
+  for (const [path, show] of Object.entries(pages)) {
+    routes.get(path, async (c) => {
+      const shown = (await isEditor(c)) ? await show(c) : <KeyPage frame={site.frame(c)} to={c.req.path} />
+      return shown instanceof Response ? shown : site.page(c, shown)
+    })
+    routes.post(path, async (c) => {
+      const refused = await letIn(c, (await readForm(c)).one('key'))
+      if (!refused) return c.redirect(c.req.path, 303)
+      const page = <KeyPage frame={site.frame(c)} to={c.req.path} error={refused.error} />
+      return site.page(c, page, refused.status)
     })
   }
   return routes

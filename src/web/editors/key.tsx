@@ -7,10 +7,12 @@ interface KeyProps {
   /** The editors' page that the key is to open. */
   readonly to: string
   readonly error?: string
+  /** What was typed into the form that the key is for: it goes on with the key. */
+  readonly typed?: ReadonlyArray<readonly [field: string, value: string]>
 }
 
 /** The small form before the editors' pages. */
-export const KeyPage = ({ frame, to, error }: KeyProps) => {
+export const KeyPage = ({ frame, to, error, typed = [] }: KeyProps) => {
   const { say } = frame
   const title = say('web-editors-shut')
   return (
@@ -18,6 +20,9 @@ export const KeyPage = ({ frame, to, error }: KeyProps) => {
       {error && <ErrorSummary say={say} message={error} field="key" />}
       <h1>{title}</h1>
       <form method="post" action={to}>
+        {typed.map(([field, value]) => (
+          <input type="hidden" name={field} value={value} />
+        ))}
         <div class="govuk-form-group">
           <label class="govuk-label" for="key">
             {say('web-editors-key')}

@@ -36,6 +36,9 @@ export const LedgerPage = ({ frame, library, entries, choice, today }: LedgerPro
       <p>
         <a href="/flows">{say('web-flows-title')}</a>
       </p>
+      <p>
+        <a href="/editors/services">{say('editors-services-link')}</a>
+      </p>
       <Overview library={library} entries={entries} today={today} say={say} />
       <h2 id="items">{whole ? say('web-editors-next') : headingFor(choice, library, say, list.length)}</h2>
       {list.length === 0 ? (

@@ -24,14 +24,17 @@ export const NotSafe = ({ say, lines }: { say: Say; lines: Advice['notSuitable']
 
 /** Services in sight; the rest is one tap away, so that the list does not bury the first ones. */
 const IN_SIGHT = 4
+/** With services near by among them: the first kind of help with all that was found for it. */
+const IN_SIGHT_NEAR = 6
 
 export const Services = ({ say, services }: { say: Say; services: readonly ServiceLine[] }) => {
   if (services.length === 0) return null
-  const more = services.slice(IN_SIGHT)
+  const inSight = services.some(({ entry }) => entry) ? IN_SIGHT_NEAR : IN_SIGHT
+  const more = services.slice(inSight)
   return (
     <section aria-labelledby="services">
       <h2 id="services">{say('web-services')}</h2>
-      {services.slice(0, IN_SIGHT).map((service) => (
+      {services.slice(0, inSight).map((service) => (
         <Service say={say} service={service} />
       ))}
       {more.length > 0 && (
@@ -50,9 +53,15 @@ export const Services = ({ say, services }: { say: Say; services: readonly Servi
 
 /** One kind of help, with how to ask for it. */
 export const Service = ({ say, service }: { say: Say; service: ServiceLine }) => (
-  <article class="service" id={`service-${service.id}`} aria-labelledby={`service-${service.id}-name`}>
+  <article
+    class={service.entry ? 'service service-near' : 'service'}
+    id={`service-${service.id}`}
+    aria-labelledby={`service-${service.id}-name`}
+  >
     <h3 id={`service-${service.id}-name`}>{service.name}</h3>
     <p>{service.what}</p>
+    {service.entry && <AtAGlance say={say} service={service} />}
+    {service.caution && <p class="service-caution">{service.caution}</p>}
     {service.council && <p class="service-council">{service.council}</p>}
     {service.phone && (
       <p>
@@ -72,6 +81,11 @@ export const Service = ({ say, service }: { say: Say; service: ServiceLine }) =>
         </a>
       </p>
     )}
+    {service.email && (
+      <p>
+        <a href={`mailto:${service.email}`}>{say('web-service-email', { address: service.email })}</a>
+      </p>
+    )}
     <details class="govuk-details more">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{say('web-service-more')}</span>{' '}
@@ -83,11 +97,28 @@ export const Service = ({ say, service }: { say: Say; service: ServiceLine }) =>
         {service.eligibility && <Line name={say('web-service-for')} text={service.eligibility} />}
         {service.cost && <Line name={say('web-service-cost')} text={service.cost} />}
         <Because lines={service.why} />
-        <p class="item-source">{say('web-service-checked', { date: longDate(service.lastChecked) })}</p>
+        {!service.caution && (
+          <p class="item-source">{say('web-service-checked', { date: longDate(service.lastChecked) })}</p>
+        )}
+        {service.entry && <p class="item-source">{say('web-service-list', { list: service.entry.list })}</p>}
       </div>
     </details>
+    {service.entry && (
+      <p class="service-wrong">
+        <a href={`/wrong/${encodeURIComponent(service.entry.id)}`}>
+          {say('web-wrong-link')} <span class="govuk-visually-hidden">{service.name}</span>
+        </a>
+      </p>
+    )}
   </article>
 )
+
+/** What decides whether one goes there: how far it is, and whether it is open. */
+const AtAGlance = ({ say, service: { distanceKm, open } }: { say: Say; service: ServiceLine }) => {
+  const facts = [distanceKm === undefined ? '' : say('web-service-distance', { km: distanceKm }), open ?? '']
+  const told = facts.filter((fact) => fact !== '')
+  return told.length === 0 ? null : <p class="service-glance">{told.join(' · ')}</p>
+}
 
 /** "07860 052906", "Text 60083", "Text SHOUT to 85258"; "18001 111 (text relay)" is none: a message would reach nobody. */
 const MESSAGE = /^(?:Text )?(?:[A-Z]+ to )?\d[\d ]*$/
