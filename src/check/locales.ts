@@ -51,6 +51,11 @@ export const SAID: readonly string[] = [
   ...['cost-free', 'cost', 'cost-bare', 'cost-bare-free', 'checked', 'stale', 'stale-unknown'].map(
     (what) => `directory-${what}`,
   ),
+  ...['last', 'exact', 'at-least', 'up-to', 'between'].map((left) => `web-left-${left}`),
+  ...['bsl', 'sms', 'relay', 'silent'].map((way) => `web-urgent-${way}`),
+  ...['relay', 'text'].map((how) => `web-service-${how}`),
+  ...['start', 'safety', 'choice', 'fit', 'carer', 'close', 'other'].map((section) => `web-section-${section}`),
+  'web-advice-start',
   'services-need',
   'services-own-list',
   'wrong-empty',

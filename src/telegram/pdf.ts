@@ -1,11 +1,7 @@
+import { CALM, adviceHeadingOf, dialled, longDate, otherWays, texted } from '../content/phrases.ts'
 import type { Advice, Item, ServiceLine, UrgentLine } from '../advice/document.ts'
 import type { Library } from '../content/library.ts'
 import type { Say } from '../content/words.ts'
-import { longDate } from '../web/dates.ts'
-import { texted } from '../web/pages/advice-services.tsx'
-import { adviceHeadingOf } from '../web/pages/answers.tsx'
-import { CALM, otherWays } from '../web/pages/other-ways.tsx'
-import { dialled } from '../web/pages/phone.tsx'
 import { openPaper, type Paper } from './pdf/paper.ts'
 
 /**

@@ -1,5 +1,5 @@
+import { leftIn } from '../content/phrases.ts'
 import type { AnswerLine, AskedQuestion } from '../assessment/view.ts'
-import { leftIn } from '../web/pages/question.tsx'
 import { councilButtons } from './councils.ts'
 import type { Desk } from './desk.ts'
 import { bold, escape, italic, lines, parts } from './html.ts'

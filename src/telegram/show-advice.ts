@@ -1,6 +1,6 @@
+import { adviceHeadingOf } from '../content/phrases.ts'
 import type { Advice } from '../advice/document.ts'
 import type { Looked } from '../assessment/assessments.ts'
-import { adviceHeadingOf } from '../web/pages/answers.tsx'
 import { equipmentText, servicesText, summary, topicsIn, topicText } from './advice.ts'
 import { write } from './callback.ts'
 import type { Turn } from './desk.ts'

@@ -1,5 +1,5 @@
+import { CALM, otherWays } from '../content/phrases.ts'
 import type { UrgentAction } from '../assessment/view.ts'
-import { CALM, otherWays } from '../web/pages/other-ways.tsx'
 import { bold, bullet, escape, lines, parts, phone } from './html.ts'
 import type { Desk } from './desk.ts'
 import type { Button, Page } from './page.ts'

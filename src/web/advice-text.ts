@@ -1,9 +1,7 @@
+import { CALM, adviceHeadingOf, longDate, otherWays } from '../content/phrases.ts'
 import type { Advice, Item, ServiceLine } from '../advice/document.ts'
 import type { Library } from '../content/library.ts'
 import type { Say } from '../content/words.ts'
-import { longDate } from './dates.ts'
-import { adviceHeadingOf } from './pages/answers.tsx'
-import { CALM, otherWays } from './pages/other-ways.tsx'
 
 /** The advice as plain text, to paste into a message or read without a browser. */
 export function adviceText(advice: Advice, library: Pick<Library, 'topics'>, say: Say): string {

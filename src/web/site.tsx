@@ -14,7 +14,7 @@ import { contactsIn } from '../directory/contacts.ts'
 import { createAssets, type AssetContents, type Assets } from './assets.ts'
 import type { Frame } from './frame.ts'
 import { Fault, type FaultKind } from './pages/fault.tsx'
-import { privateIn, type Private } from './sensitive.ts'
+import { privateIn, type Private } from '../assessment/privacy.ts'
 
 export interface WebDeps {
   readonly assessments: Assessments

@@ -1,10 +1,10 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role --
    a box that scrolls must be in reach of the keyboard (WCAG 2.1.1), and an inline drawing has no other tag */
+import { headingOf } from '../../content/phrases.ts'
 import { END } from '../../flow/compose.ts'
 import type { Library } from '../../content/library.ts'
 import type { Say } from '../../content/words.ts'
 import type { Frame } from '../frame.ts'
-import { headingOf } from '../pages/answers.tsx'
 import { Page } from '../pages/page.tsx'
 import type { Drawing } from './draw.ts'
 import { describe } from '../../flow/draw.ts'

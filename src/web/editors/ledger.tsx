@@ -1,10 +1,9 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be in reach of the keyboard (WCAG 2.1.1) */
+import { headingOf, longDate } from '../../content/phrases.ts'
 import type { Entry } from '../../content/ledger.ts'
 import type { Library } from '../../content/library.ts'
 import type { Say } from '../../content/words.ts'
-import { longDate } from '../dates.ts'
 import type { Frame } from '../frame.ts'
-import { headingOf } from '../pages/answers.tsx'
 import { Page } from '../pages/page.tsx'
 import { chosen, concerns, type Choice, type Shown } from './choice.ts'
 

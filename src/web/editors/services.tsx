@@ -1,9 +1,9 @@
+import { longDate } from '../../content/phrases.ts'
 import type { Entry } from '../../assessment/upkeep.ts'
 import type { Say } from '../../content/words.ts'
 import type { Hidden } from '../../directory/upkeep/hidden.ts'
 import type { Note } from '../../directory/upkeep/notes.ts'
 import type { Own } from '../../directory/upkeep/own.ts'
-import { longDate } from '../dates.ts'
 import type { Frame } from '../frame.ts'
 import { Page } from '../pages/page.tsx'
 

@@ -1,6 +1,6 @@
+import { longDate } from '../../content/phrases.ts'
 import type { EquipmentDetail, Item } from '../../advice/document.ts'
 import type { Library } from '../../content/library.ts'
-import { longDate } from '../dates.ts'
 import type { Frame } from '../frame.ts'
 import { BesideName } from './drawing.tsx'
 import { Prose } from './prose.tsx'

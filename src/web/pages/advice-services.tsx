@@ -1,8 +1,8 @@
+import { dialled, longDate, takesMessages, texted } from '../../content/phrases.ts'
 import type { Advice, ServiceLine } from '../../advice/document.ts'
 import type { Say } from '../../content/words.ts'
-import { longDate } from '../dates.ts'
 import { Because } from './advice-item.tsx'
-import { dialled, Phone } from './phone.tsx'
+import { Phone } from './phone.tsx'
 
 /** What the person may see in shops, or asked for, and should not use as things are. */
 export const NotSafe = ({ say, lines }: { say: Say; lines: Advice['notSuitable'] }) =>
@@ -120,17 +120,8 @@ const AtAGlance = ({ say, service: { distanceKm, open } }: { say: Say; service: 
   return told.length === 0 ? null : <p class="service-glance">{told.join(' · ')}</p>
 }
 
-/** "07860 052906", "Text 60083", "Text SHOUT to 85258"; "18001 111 (text relay)" is none: a message would reach nobody. */
-const MESSAGE = /^(?:Text )?(?:[A-Z]+ to )?\d[\d ]*$/
-
-/** Where to send a message to, in words; or what to dial instead, where a message would reach nobody. */
-export const texted = (say: Say, text: string): string => {
-  if (!MESSAGE.test(text)) return say('web-service-relay', { number: text })
-  return text.startsWith('Text ') ? text : say('web-service-text', { number: text })
-}
-
 const Texted = ({ say, text }: { say: Say; text: string }) =>
-  MESSAGE.test(text) ? <a href={`sms:${dialled(text)}`}>{texted(say, text)}</a> : <>{texted(say, text)}</>
+  takesMessages(text) ? <a href={`sms:${dialled(text)}`}>{texted(say, text)}</a> : <>{texted(say, text)}</>
 
 const Line = ({ name, text }: { name: string; text: string }) => (
   <p>

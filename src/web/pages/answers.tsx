@@ -1,3 +1,4 @@
+import { headingOf } from '../../content/phrases.ts'
 import type { AnswerLine, View } from '../../assessment/view.ts'
 import type { Library } from '../../content/library.ts'
 import type { Frame } from '../frame.ts'
@@ -100,13 +101,3 @@ const Code = ({ frame: { say, pack }, code }: Pick<CodeProps, 'frame' | 'code'>)
     <p class="quiet">{say('web-code-keep', { days: pack.retentionDays })}</p>
   </>
 )
-
-const SECTIONS: ReadonlySet<string> = new Set(['start', 'safety', 'choice', 'fit', 'carer', 'close'])
-
-/** The name of a topic, or of one of the sections that every assessment has. */
-export const headingOf = (topic: string, topics: Library['topics'], say: Frame['say']): string =>
-  topics.find((one) => one.id === topic)?.title.self ?? say(`web-section-${SECTIONS.has(topic) ? topic : 'other'}`)
-
-/** The same over advice, where what belongs to no topic is not about who it is for. */
-export const adviceHeadingOf: typeof headingOf = (topic, topics, say) =>
-  topic === 'start' ? say('web-advice-start') : headingOf(topic, topics, say)

@@ -1,11 +1,5 @@
+import { otherWays } from '../../content/phrases.ts'
 import type { Say } from '../../content/words.ts'
-
-/** What can wait for an appointment does not look like what cannot wait. */
-export const CALM: ReadonlySet<string> = new Set(['GP2', 'STOP'])
-
-/** Ways to reach help by phone without hearing or speech, as sentences. */
-export const otherWays = (say: Say): readonly string[] =>
-  ['web-urgent-bsl', 'web-urgent-sms', 'web-urgent-relay', 'web-urgent-silent'].map((way) => say(way))
 
 /** Folded under the number, so that the number stays the first thing to see; open on paper, under a name of its own. */
 export const OtherWays = ({ say }: { say: Say }) => {

@@ -1,3 +1,5 @@
+import { dialled } from '../../content/phrases.ts'
+
 /** A number that can be tapped; a short one is never broken over two lines. */
 export const Phone = ({ number, large, label = number }: { number: string; large?: boolean; label?: string }) => (
   <a
@@ -7,6 +9,3 @@ export const Phone = ({ number, large, label = number }: { number: string; large
     {label}
   </a>
 )
-
-/** The digits to dial: "0800 1111 (under 19)" is 08001111. */
-export const dialled = (number: string): string => (/\+?\d[\d ]*/.exec(number)?.[0] ?? '').replaceAll(' ', '')

@@ -1,6 +1,6 @@
+import { longDate } from '../../content/phrases.ts'
 import type { Listing, ProductLine } from '../../assessment/listing.ts'
 import { showMeasure } from '../../flow/units.ts'
-import { longDate } from '../dates.ts'
 import type { Frame } from '../frame.ts'
 import { Because, Fact } from './advice-item.tsx'
 import { Service } from './advice-services.tsx'

@@ -1,6 +1,6 @@
-import type { AnswerLine, AskedQuestion, Progress, View } from '../../assessment/view.ts'
+import { leftIn } from '../../content/phrases.ts'
+import type { AnswerLine, AskedQuestion, View } from '../../assessment/view.ts'
 import type { Library } from '../../content/library.ts'
-import type { Say } from '../../content/words.ts'
 import type { Frame } from '../frame.ts'
 import type { Picture } from '../assets.ts'
 import type { Given } from '../form.ts'
@@ -75,15 +75,3 @@ export const QuestionPage = (props: QuestionPageProps) => {
 }
 
 const hasField = ({ kind }: AskedQuestion): boolean => kind !== 'single' && kind !== 'multi'
-
-/** Wider than this, a range says little, and its top frightens. */
-const WIDE = 12
-
-/** How much is still to come along this path, the question on the page included. */
-export function leftIn({ leastLeft, mostLeft }: Progress, say: Say): string {
-  if (mostLeft <= 1) return say('web-left-last')
-  if (mostLeft === leastLeft) return say('web-left-exact', { n: mostLeft })
-  if (mostLeft - leastLeft > WIDE) return say('web-left-at-least', { least: Math.max(leastLeft, 2) })
-  if (leastLeft <= 1) return say('web-left-up-to', { most: mostLeft })
-  return say('web-left-between', { least: leastLeft, most: mostLeft })
-}

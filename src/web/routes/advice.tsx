@@ -3,7 +3,7 @@ import { adviceText } from '../advice-text.ts'
 import { readForm, seqOf } from '../form.ts'
 import { AdvicePage } from '../pages/advice.tsx'
 import { AnswersPage } from '../pages/answers.tsx'
-import { isPrivate } from '../sensitive.ts'
+import { isPrivate } from '../../assessment/privacy.ts'
 import type { Site, Web } from '../site.tsx'
 import { whereTo } from './where.ts'
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { ProductsPage } from '../pages/products.tsx'
-import { isPrivate } from '../sensitive.ts'
+import { isPrivate } from '../../assessment/privacy.ts'
 import type { Site, Web } from '../site.tsx'
 
 /** A page number; what is none is the first. */

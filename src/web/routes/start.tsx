@@ -5,7 +5,7 @@ import { LIMITS } from '../../flow/limits.ts'
 import { readForm, type Sent } from '../form.ts'
 import { FoundPage, StartPage } from '../pages/start.tsx'
 import { UrgentPage } from '../pages/urgent.tsx'
-import { isPrivate } from '../sensitive.ts'
+import { isPrivate } from '../../assessment/privacy.ts'
 import type { Site, Web } from '../site.tsx'
 import { whereTo } from './where.ts'
 

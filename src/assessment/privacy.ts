@@ -1,5 +1,5 @@
 import { mentions } from '../advice/reason.ts'
-import type { AnswerLine } from '../assessment/view.ts'
+import type { AnswerLine } from './view.ts'
 import type { Library } from '../content/library.ts'
 
 export interface Private {
