@@ -1,13 +1,5 @@
-import {
-  evaluate,
-  type Answer,
-  type Condition,
-  type Facts,
-  type Findings,
-  type NumberTerm,
-  type Truth,
-} from '../advice/condition.ts'
-import { mentions } from '../advice/reason.ts'
+import { evaluate, type Answer, type Facts, type Truth } from '../advice/condition.ts'
+import type { Conditions, Figure, Leaf } from './conditions.ts'
 
 /** How a condition may come out once a place is reached. Neither bit of a pair is set where it is not known and stays so. */
 const MAY = 1
@@ -19,89 +11,89 @@ const FAILS = MAY_NOT | WILL_NOT
 /** Not worked out since something that it rests on was met. */
 const STALE = 255
 
+/** What is known of a question at a place. One that is `UNMET` is not met before it. */
+export const UNMET = 0
+/** It may be met on the way, and be answered then. */
+export const OPEN = 1
+/** It may be met on the way, and has an answer waiting. */
+export const WAITING = 2
+/** It has its answer, whichever way is taken. */
+export const SURE = 3
+
 /**
- * What the conditions of one plan may come to on the way. Equal conditions have one number and are worked out once; what
- * a question decides is worked out anew only when that question is met. One walk at a time: {@link begin}, then ask and
- * meet in turn, then {@link end}.
+ * What the conditions of one plan may come to, from here on. What a question decides is worked out anew only when that
+ * question is met. One walk at a time: {@link begin}, then look and {@link meet} in turn, then {@link end}.
  */
 export class Outlook {
-  readonly #findings: Findings
-  readonly #parts: Part[] = []
-  readonly #numbers = new Map<string, number>()
-  readonly #seen = new Map<Condition, number>()
-  /** By question, the conditions that rest on it. */
-  readonly #resting = new Map<string, number[]>()
-  /** What each condition comes to where nothing is known and nothing will be met. */
-  #bare = new Uint8Array()
-  #now = new Uint8Array()
-  /** Answers given, and answers waiting for questions that every way to the place comes by. */
-  #sure: Record<string, Answer> = {}
-  /** Questions that may be met before the place, with the answer that waits for them. One in neither is not met before it. */
-  #open = new Map<string, Answer | undefined>()
+  readonly #conditions: Conditions
+  /** By question. */
+  readonly #known: Uint8Array
+  readonly #answers: Array<Answer | undefined>
+  /** By condition: what it comes to now, and where nothing is known and nothing will be met. */
+  readonly #now: Uint8Array
+  readonly #bare: Uint8Array = new Uint8Array()
 
-  constructor(findings: Findings) {
-    this.#findings = findings
-  }
-
-  /** The number of a condition. All are numbered before the first walk begins. */
-  number(condition: Condition): number {
-    let number = this.#seen.get(condition)
-    if (number === undefined) this.#seen.set(condition, (number = this.#take(condition)))
-    return number
+  /** @param conditions all of them: none is added afterwards */
+  constructor(conditions: Conditions) {
+    this.#conditions = conditions
+    this.#known = new Uint8Array(conditions.questions.size)
+    this.#answers = Array.from({ length: conditions.questions.size })
+    this.#now = new Uint8Array(conditions.parts.length).fill(STALE)
+    this.#bare = Uint8Array.from(conditions.parts.keys(), (number) => this.#look(number))
   }
 
   begin(facts: Facts): void {
-    if (this.#bare.length < this.#parts.length) {
-      this.#now = new Uint8Array(this.#parts.length).fill(STALE)
-      this.#bare = Uint8Array.from(this.#parts.keys(), (number) => this.#look(number))
-    }
+    const { questions } = this.#conditions
     this.#now.set(this.#bare)
-    this.#sure = { ...facts }
-    for (const question in facts) this.#touch(question)
+    for (const id in facts) {
+      const question = questions.get(id)
+      if (question !== undefined) this.meet(question, SURE, facts[id])
+    }
   }
 
   /** Nobody's answers are kept. */
   end(): void {
-    this.#sure = {}
-    this.#open.clear()
+    this.#known.fill(UNMET)
+    this.#answers.fill(undefined)
+  }
+
+  known(question: number): number {
+    return this.#known[question]!
+  }
+
+  /** The question is met, or may be. */
+  meet(question: number, known: number, answer?: Answer): void {
+    this.#known[question] = known
+    this.#answers[question] = answer
+    for (const number of this.#conditions.resting[question]!) this.#now[number] = STALE
   }
 
   /** Could the condition hold once the place is reached? "Yes" may be too much, since each part is taken by itself; "no" never is. */
-  mayHold = (number: number): boolean => (this.#look(number) & MAY) !== 0
+  mayHold(number: number): boolean {
+    return (this.#look(number) & MAY) !== 0
+  }
 
   /** Will it hold whatever is answered on the way? "No" may be too little; "yes" never is. */
-  willHold = (number: number): boolean => (this.#look(number) & WILL) !== 0
-
-  /** The question has its answer, whichever way is taken. */
-  know(question: string, answer: Answer): void {
-    this.#sure[question] = answer
-    this.#touch(question)
-  }
-
-  /** The question may be met on the way, and is answered then, or has this answer waiting. */
-  meet(question: string, waiting: Answer | undefined): void {
-    this.#open.set(question, waiting)
-    this.#touch(question)
-  }
-
-  #touch(question: string): void {
-    const resting = this.#resting.get(question)
-    if (resting) for (const number of resting) this.#now[number] = STALE
+  willHold(number: number): boolean {
+    return (this.#look(number) & WILL) !== 0
   }
 
   #look(number: number): number {
     const known = this.#now[number]!
-    return known === STALE ? (this.#now[number] = this.#workOut(this.#parts[number]!)) : known
+    return known === STALE ? (this.#now[number] = this.#workOut(number)) : known
   }
 
-  #workOut(part: Part): number {
+  #workOut(number: number): number {
+    const part = this.#conditions.parts[number]!
     switch (part.op) {
-      case 'truth':
-        return part.comes
+      case 'always':
+        return HOLDS
+      case 'unknowable':
+        return 0
       case 'leaf':
-        return this.#leaf(part.condition)
+        return this.#leaf(part, this.#bare[number]!)
       case 'figure':
-        return this.#figure(part.condition)
+        return this.#figure(part)
       case 'not': {
         const of = this.#look(part.of)
         return ((of & HOLDS) << 2) | (of >> 2)
@@ -138,96 +130,30 @@ export class Outlook {
     )
   }
 
-  #leaf(condition: Leaf): number {
-    const { question } = condition
-    if (this.#sure[question] !== undefined) return comes(evaluate(condition, this.#sure, this.#findings))
-    const unmet = comes(evaluate(condition, NOTHING, this.#findings))
-    if (!this.#open.has(question)) return unmet
-    const waiting = this.#open.get(question)
-    if (waiting === undefined) return MAY | MAY_NOT
-    const met = comes(evaluate(condition, { [question]: waiting }, this.#findings))
-    return ((unmet | met) & (MAY | MAY_NOT)) | (unmet & met)
+  #leaf({ condition, question }: Leaf, unmet: number | undefined): number {
+    const known = this.#known[question]!
+    if (known === OPEN) return MAY | MAY_NOT
+    const answer = this.#answers[question]
+    const comes = outcome(evaluate(condition, answer === undefined ? NOTHING : { [condition.question]: answer }, NONE))
+    if (known !== WAITING) return comes
+    return ((unmet! | comes) & (MAY | MAY_NOT)) | (unmet! & comes)
   }
 
-  #figure(condition: Figure): number {
-    const known = this.#measured(condition.term)
-    if (known === 'open') return MAY | MAY_NOT
-    return known === 'sure' ? comes(evaluate(condition, this.#sure, this.#findings)) : 0
-  }
-
-  /** Whether the measurements behind a number are known, may be met, or one of them will not be. */
-  #measured(term: NumberTerm): 'sure' | 'open' | 'unmet' {
-    if (typeof term !== 'string') {
-      const first = this.#measured(term.minus[0])
-      if (first === 'unmet') return first
-      const second = this.#measured(term.minus[1])
-      return first === 'open' && second === 'sure' ? first : second
+  #figure({ condition, measures, findings }: Figure): number {
+    let open = false
+    const facts: Record<string, Answer> = {}
+    for (const { id, question } of measures) {
+      const known = this.#known[question]!
+      if (known === UNMET) return 0
+      if (known === SURE) facts[id] = this.#answers[question]!
+      else open = true
     }
-    const finding = this.#findings[term]
-    if (finding) return 'number' in finding ? this.#measured(finding.number) : 'unmet'
-    return this.#sure[term] !== undefined ? 'sure' : this.#open.has(term) ? 'open' : 'unmet'
-  }
-
-  #take(condition: Condition): number {
-    if (condition.op === 'finding') {
-      const finding = this.#findings[condition.id]
-      return finding && 'when' in finding ? this.number(finding.when) : this.#add(condition, UNKNOWABLE)
-    }
-    return this.#add(condition, this.#part(condition))
-  }
-
-  #part(condition: Exclude<Condition, { op: 'finding' }>): Part {
-    switch (condition.op) {
-      case 'always':
-        return { op: 'truth', comes: HOLDS }
-      case 'is':
-      case 'unknown':
-        return { op: 'leaf', condition }
-      case 'number':
-        return { op: 'figure', condition }
-      case 'not':
-      case 'possible':
-        return { op: condition.op, of: this.number(condition.of) }
-      case 'all':
-      case 'any':
-      case 'atLeast': {
-        const of = condition.of.map((one) => this.number(one))
-        return {
-          op: 'several',
-          of,
-          need: condition.op === 'all' ? of.length : condition.op === 'any' ? 1 : condition.n,
-        }
-      }
-    }
-  }
-
-  #add(condition: Condition, part: Part): number {
-    const key = JSON.stringify(part)
-    const before = this.#numbers.get(key)
-    if (before !== undefined) return before
-    const number = this.#parts.push(part) - 1
-    this.#numbers.set(key, number)
-    for (const question of mentions(condition, this.#findings)) {
-      const resting = this.#resting.get(question)
-      if (resting) resting.push(number)
-      else this.#resting.set(question, [number])
-    }
-    return number
+    return open ? MAY | MAY_NOT : outcome(evaluate(condition, facts, findings))
   }
 }
 
-type Leaf = Extract<Condition, { op: 'is' | 'unknown' }>
-type Figure = Extract<Condition, { op: 'number' }>
-
-/** A condition with the numbers of its parts. */
-type Part =
-  | { readonly op: 'truth'; readonly comes: number }
-  | { readonly op: 'leaf'; readonly condition: Leaf }
-  | { readonly op: 'figure'; readonly condition: Figure }
-  | { readonly op: 'not' | 'possible'; readonly of: number }
-  | { readonly op: 'several'; readonly of: readonly number[]; readonly need: number }
-
-const UNKNOWABLE: Part = { op: 'truth', comes: 0 }
 const NOTHING: Facts = {}
+/** A leaf looks at none. */
+const NONE = {}
 
-const comes = (truth: Truth): number => (truth === true ? HOLDS : truth === false ? FAILS : 0)
+const outcome = (truth: Truth): number => (truth === true ? HOLDS : truth === false ? FAILS : 0)

@@ -1,6 +1,7 @@
-import type { Facts } from '../advice/condition.ts'
+import type { Answer, Facts } from '../advice/condition.ts'
 import type { Standing } from './chart.ts'
 import type { Plan } from './compose.ts'
+import { OPEN, SURE, UNMET, WAITING } from './outlook.ts'
 import { tableOf, type Table } from './table.ts'
 
 /** The shortest and the longest walk that may remain, in questions not yet answered. */
@@ -17,7 +18,7 @@ export function remaining(plan: Plan, standing: Standing, aside: Facts): Remaini
   const table = tableOf(plan)
   const start = table.places.get(standing.at) ?? table.end
   table.outlook.begin(standing.facts)
-  const path = explore(table, start, standing.facts, aside)
+  const path = explore(table, start, aside)
   table.outlook.end()
   return measure(table, path)
 }
@@ -39,23 +40,21 @@ const NOT_ASKED = 0
 const FIRST = 1
 const AGAIN = 2
 
-/** What is known of a question on the way. */
-const UNMET = 0
-const MAYBE_MET = 1
-const SETTLED = 2
-
 /**
  * Every place that may be reached, from the nearest on. All edges lead onwards, so when a place is looked at, all that
  * can be known before it is known: a way into it is decided once for all places that it comes from.
  */
-function explore(table: Table, start: number, facts: Facts, aside: Facts): Path {
+function explore(table: Table, start: number, aside: Facts): Path {
   const { outlook, questions, asked, ways, sections, end } = table
+  const waiting = new Map<number, Answer>()
+  for (const id in aside) if (questions.has(id)) waiting.set(questions.get(id)!, aside[id]!)
+  /** Questions that every walk has asked. */
+  const passed = new Uint8Array(questions.size)
   const stops: number[] = []
   const until: number[] = []
   const from: number[] = []
   const asks = new Uint8Array(end + 1)
-  const repeated = new Uint8Array(questions.length)
-  const known = Uint8Array.from(questions, (question) => (facts[question] === undefined ? UNMET : SETTLED))
+  const repeated = new Uint8Array(questions.size)
   /** Places from which the next one is not settled yet. While there are none, every walk comes by. */
   const unsettled = new Uint8Array(end + 1)
   let count = 0
@@ -94,23 +93,20 @@ function explore(table: Table, start: number, facts: Facts, aside: Facts): Path 
     return from.length > before
   }
 
-  function meet(number: number, place: number): number {
-    if (known[number] === SETTLED) return NOT_ASKED
-    const question = questions[number]!
+  function meet(question: number, place: number): number {
+    const known = outlook.known(question)
+    if (known === SURE || passed[question] === 1) return NOT_ASKED
     const certain = count === 0
-    const waiting = aside[question]
     // Where the walk stands, the answer that waits did not fit: it is asked again.
-    if (waiting !== undefined && place > start) {
-      known[number] = certain ? SETTLED : MAYBE_MET
-      if (certain) outlook.know(question, waiting)
-      else outlook.meet(question, waiting)
+    const answer = place > start ? waiting.get(question) : undefined
+    if (answer !== undefined) {
+      outlook.meet(question, certain ? SURE : WAITING, answer)
       return NOT_ASKED
     }
-    const before = known[number] === MAYBE_MET
-    if (before) repeated[number] = 1
-    else outlook.meet(question, undefined)
-    known[number] = certain ? SETTLED : MAYBE_MET
-    return before ? AGAIN : FIRST
+    if (certain) passed[question] = 1
+    if (known === UNMET) outlook.meet(question, OPEN)
+    else repeated[question] = 1
+    return known === UNMET ? FIRST : AGAIN
   }
 }
 

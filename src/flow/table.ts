@@ -1,12 +1,13 @@
 import type { Condition } from '../advice/condition.ts'
 import { conjuncts, END, type Plan } from './compose.ts'
+import { Conditions } from './conditions.ts'
 import { Outlook } from './outlook.ts'
 
 /** A plan with numbers for names, and its edges by where they lead. Places are numbered in their order; the end is last. */
 export interface Table {
   readonly places: ReadonlyMap<string, number>
   readonly end: number
-  readonly questions: readonly string[]
+  readonly questions: ReadonlyMap<string, number>
   /** By place: the number of the question that is asked there. */
   readonly asked: readonly number[]
   /** By place: what leads here. */
@@ -32,29 +33,22 @@ export function tableOf(plan: Plan): Table {
 }
 
 function makeTable({ nodes, findings }: Plan): Table {
-  const outlook = new Outlook(findings)
+  const conditions = new Conditions(findings)
   const places = new Map([...nodes.map((node) => node.id), END].map((id, place) => [id, place]))
-  const numbers = new Map(
-    [...new Set(nodes.map((node) => node.question))].map((question, number) => [question, number]),
-  )
   const edges = nodes.flatMap((node, from) =>
     node.edges.map(({ to, when = ALWAYS }) => ({ from, to: places.get(to)!, when })),
   )
   const into = Map.groupBy(edges, (edge) => edge.to)
-  return {
-    places,
-    end: nodes.length,
-    questions: [...numbers.keys()],
-    asked: nodes.map((node) => numbers.get(node.question)!),
-    ways: Array.from({ length: nodes.length + 1 }, (_, place) =>
-      [...Map.groupBy(into.get(place) ?? [], (edge) => outlook.number(edge.when))].map(([when, of]) => ({
-        when,
-        places: of.map((edge) => edge.from),
-      })),
-    ),
-    sections: gates(nodes, into, outlook),
-    outlook,
-  }
+  const asked = nodes.map((node) => conditions.question(node.question))
+  const ways = Array.from({ length: nodes.length + 1 }, (_, place) =>
+    [...Map.groupBy(into.get(place) ?? [], (edge) => conditions.number(edge.when))].map(([when, of]) => ({
+      when,
+      places: of.map((edge) => edge.from),
+    })),
+  )
+  const sections = gates(nodes, into, conditions)
+  const outlook = new Outlook(conditions)
+  return { places, end: nodes.length, questions: conditions.questions, asked, ways, sections, outlook }
 }
 
 const ALWAYS: Condition = { op: 'always' }
@@ -63,7 +57,7 @@ const ALWAYS: Condition = { op: 'always' }
 function gates(
   nodes: Plan['nodes'],
   into: ReadonlyMap<number, ReadonlyArray<{ from: number; when: Condition }>>,
-  outlook: Outlook,
+  conditions: Conditions,
 ): Table['sections'] {
   const sections: Array<{ gate: number; last: number } | undefined> = []
   for (let first = 0, next; first < nodes.length; first = next) {
@@ -73,7 +67,7 @@ function gates(
       .slice(first, next)
       .flatMap((_, at) => (into.get(first + at) ?? []).filter(({ from }) => from < first))
     const [one, ...others] = [...new Set(entries.map(({ when }) => when))].map((when) =>
-      conjuncts(when).map((part) => outlook.number(part)),
+      conjuncts(when).map((part) => conditions.number(part)),
     )
     const gate = one?.find((part) => others.every((other) => other.includes(part)))
     if (gate !== undefined) sections[first] = { gate, last: next - 1 }
