@@ -105,8 +105,8 @@ function topicOf({ chart }: Content, question: string, position: Position): stri
   const here = chart.node(position.at)
   if (here?.question === question) return here.section
   const chosen = Array.isArray(position.facts.topics) ? position.facts.topics : []
-  const places = chart.plan.nodes.filter((node) => node.question === question).map((node) => node.section)
-  return places.find((section) => chosen.includes(section)) ?? places.at(-1) ?? 'start'
+  const sections = chart.sectionsOf(question)
+  return sections.find((section) => chosen.includes(section)) ?? sections.at(-1) ?? 'start'
 }
 
 /** The answers on the path, in the order in which they were met. */

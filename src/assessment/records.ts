@@ -1,6 +1,7 @@
 import type { Database, Statement } from '../store/database.ts'
-import type { Channel, Provenance } from './assessments.ts'
-import type { Entry, Position } from './position.ts'
+import type { Channel } from './assessments.ts'
+import { log, NEXT_KEY } from './log.ts'
+import type { Position } from './position.ts'
 
 /** One assessment as it is stored, with its cached position. */
 export interface Record {
@@ -36,6 +37,7 @@ const SELECT = `SELECT a.id, a.resume_code, a.pack, a.channel, a.expires_at,
 
 /** The rows of an assessment: read with one query, written with one guarded batch. */
 export function records(db: Database) {
+  const answers = log(db)
   const one = async (where: string, key: string, now: number): Promise<Record | null> => {
     const row = await db.prepare(`${SELECT} WHERE ${where} = ? AND a.expires_at > ?`).bind(key, now).first<Row>()
     return row && fromRow(row)
@@ -44,28 +46,15 @@ export function records(db: Database) {
     byId: (id: string, now: number) => one('a.id', id, now),
     byCode: (code: string, now: number) => one('a.resume_code', code, now),
 
-    async log(id: string): Promise<Entry[]> {
-      const sql = 'SELECT question, value, kind FROM answer WHERE assessment_id = ? ORDER BY seq'
-      const { results } = await db
-        .prepare(sql)
-        .bind(id)
-        .all<{ question: string | null; value: string; kind: Entry['kind'] }>()
-      return results.map(({ question, value, kind }) =>
-        kind === 'answer' || kind === 'change' ? { kind, question: question!, value: JSON.parse(value) } : { kind },
-      )
-    },
-
-    async seen(id: string, { source, sourceId }: Provenance): Promise<boolean> {
-      if (sourceId === undefined) return false
-      const sql = 'SELECT seq FROM answer WHERE assessment_id = ? AND source = ? AND source_id = ?'
-      return (await db.prepare(sql).bind(id, source, sourceId).first()) !== null
-    },
+    log: answers.read,
+    seen: answers.seen,
+    append: answers.append,
 
     insert: (record: Record, now: number): Statement[] => [
       db
         .prepare(
-          `INSERT INTO assessment (id, resume_code, pack, locale, channel, version, begun_at, expires_at)
-           VALUES (?, ?, ?, 'en', ?, ?, ?, ?)`,
+          `INSERT INTO assessment (key, id, resume_code, pack, locale, channel, version, begun_at, expires_at)
+           VALUES (${NEXT_KEY}, ?, ?, ?, 'en', ?, ?, ?, ?)`,
         )
         .bind(record.id, record.resumeCode, record.pack, record.channel, record.version, now, record.expiresAt),
       db
@@ -74,24 +63,6 @@ export function records(db: Database) {
         )
         .bind(record.id, record.seq, record.version, JSON.stringify(record.position)),
     ],
-
-    /** The primary key `(assessment_id, seq)` and the unique source id are the guard: a second writer's batch fails. */
-    append: (id: string, seq: number, entry: Entry, by: Provenance, now: number): Statement =>
-      db
-        .prepare(
-          `INSERT INTO answer (assessment_id, seq, question, value, kind, source, source_id, at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        )
-        .bind(
-          id,
-          seq,
-          'question' in entry ? entry.question : null,
-          JSON.stringify('value' in entry ? entry.value : null),
-          entry.kind,
-          by.source,
-          by.sourceId ?? null,
-          now,
-        ),
 
     move: ({ id, seq, version, position, minute, inMinute }: Record): Statement =>
       db

@@ -16,6 +16,8 @@ export interface Chart {
   readonly plan: Plan
   readonly node: (id: string) => Node | undefined
   readonly question: (id: string) => Question | undefined
+  /** Sections in which a question has its places, in their order. */
+  readonly sectionsOf: (question: string) => readonly string[]
   /** Councils that a place may name. */
   readonly areas: ReadonlySet<string>
   readonly begin: () => Standing
@@ -95,11 +97,18 @@ export function chart(library: Library): Chart {
   const machine = statechart(plan)
   const stepper = stepperOf(machine)
   const nodes = new Map(plan.nodes.map((node) => [node.id, node]))
+  const sections = new Map(
+    [...Map.groupBy(plan.nodes, (node) => node.question)].map(([id, places]) => [
+      id,
+      places.map(({ section }) => section),
+    ]),
+  )
   return {
     plan,
     machine,
     node: (id) => nodes.get(id),
     question: (id) => library.questions[id],
+    sectionsOf: (question) => sections.get(question) ?? [],
     areas: new Set(library.councils.map((council) => council.id)),
     begin: () => ({ at: nodeId(initialTransition(machine)[0].value), facts: {} }),
     answer(from, answer) {

@@ -1,104 +1,159 @@
-import {
-  evaluate,
-  type Answer,
-  type Condition,
-  type Facts,
-  type Findings,
-  type NumberTerm,
-} from '../advice/condition.ts'
+import { evaluate, type Answer, type Facts, type Truth } from '../advice/condition.ts'
+import type { Conditions, Figure, Leaf } from './conditions.ts'
 
-/** What is known on the way to a place, and what may be met before it. A question in neither is not met before it. */
-export interface Ahead {
-  readonly findings: Findings
-  /** Answers given, and answers waiting for questions that every way to the place comes by. */
-  readonly sure: Readonly<Record<string, Answer>>
-  /** Questions that may be met on the way, with the answer that waits for them where there is one. */
-  readonly open: ReadonlyMap<string, Answer | undefined>
-}
+/** How a condition may come out once a place is reached. Neither bit of a pair is set where it is not known and stays so. */
+const MAY = 1
+const WILL = 2
+const MAY_NOT = 4
+const WILL_NOT = 8
+const HOLDS = MAY | WILL
+const FAILS = MAY_NOT | WILL_NOT
+/** Not worked out since something that it rests on was met. */
+const STALE = 255
 
-/** Could the condition hold once the place is reached? "Yes" may be too much, since each part is taken by itself; "no" never is. */
-export const mayHold = (condition: Condition, ahead: Ahead): boolean => comesOut(condition, true, 'perhaps', ahead)
+/** What is known of a question at a place. One that is `UNMET` is not met before it. */
+export const UNMET = 0
+/** It may be met on the way, and be answered then. */
+export const OPEN = 1
+/** It may be met on the way, and has an answer waiting. */
+export const WAITING = 2
+/** It has its answer, whichever way is taken. */
+export const SURE = 3
 
-/** Will it hold whatever is answered on the way? "No" may be too little; "yes" never is. */
-export const willHold = (condition: Condition, ahead: Ahead): boolean => comesOut(condition, true, 'surely', ahead)
+/**
+ * What the conditions of one plan may come to, from here on. What a question decides is worked out anew only when that
+ * question is met. One walk at a time: {@link begin}, then look and {@link meet} in turn, then {@link end}.
+ */
+export class Outlook {
+  readonly #conditions: Conditions
+  /** By question. */
+  readonly #known: Uint8Array
+  readonly #answers: Array<Answer | undefined>
+  /** By condition: what it comes to now, and where nothing is known and nothing will be met. */
+  readonly #now: Uint8Array
+  readonly #bare: Uint8Array = new Uint8Array()
 
-type Strength = 'perhaps' | 'surely'
-const OTHER: Readonly<Record<Strength, Strength>> = { perhaps: 'surely', surely: 'perhaps' }
+  /** @param conditions all of them: none is added afterwards */
+  constructor(conditions: Conditions) {
+    this.#conditions = conditions
+    this.#known = new Uint8Array(conditions.questions.size)
+    this.#answers = Array.from({ length: conditions.questions.size })
+    this.#now = new Uint8Array(conditions.parts.length).fill(STALE)
+    this.#bare = Uint8Array.from(conditions.parts.keys(), (number) => this.#look(number))
+  }
 
-function comesOut(condition: Condition, wish: boolean, strength: Strength, ahead: Ahead): boolean {
-  switch (condition.op) {
-    case 'always':
-      return wish
-    case 'is':
-    case 'unknown':
-      return leaf(condition, wish, strength, ahead)
-    case 'number':
-      return figure(condition, wish, strength, ahead)
-    case 'finding': {
-      const finding = ahead.findings[condition.id]
-      return finding !== undefined && 'when' in finding && comesOut(finding.when, wish, strength, ahead)
+  begin(facts: Facts): void {
+    const { questions } = this.#conditions
+    this.#now.set(this.#bare)
+    for (const id in facts) {
+      const question = questions.get(id)
+      if (question !== undefined) this.meet(question, SURE, facts[id])
     }
-    case 'not':
-      return comesOut(condition.of, !wish, strength, ahead)
-    case 'possible':
-      // Possible is whatever is not false: perhaps possible is what is not surely false.
-      return wish
-        ? !comesOut(condition.of, false, OTHER[strength], ahead)
-        : comesOut(condition.of, false, strength, ahead)
-    case 'all':
-      return several(condition.of, wish ? condition.of.length : 1, wish, strength, ahead)
-    case 'any':
-      return several(condition.of, wish ? 1 : condition.of.length, wish, strength, ahead)
-    case 'atLeast':
-      return several(condition.of, wish ? condition.n : condition.of.length - condition.n + 1, wish, strength, ahead)
   }
-}
 
-/** Do at least `need` of these come out as wished? */
-function several(of: readonly Condition[], need: number, wish: boolean, strength: Strength, ahead: Ahead): boolean {
-  let so = 0
-  for (let left = of.length; so < need; left--) {
-    if (so + left < need) return false
-    if (comesOut(of[of.length - left]!, wish, strength, ahead)) so++
+  /** Nobody's answers are kept. */
+  end(): void {
+    this.#known.fill(UNMET)
+    this.#answers.fill(undefined)
   }
-  return true
-}
 
-type Leaf = Extract<Condition, { op: 'is' | 'unknown' }>
+  known(question: number): number {
+    return this.#known[question]!
+  }
 
-function leaf(condition: Leaf, wish: boolean, strength: Strength, { sure, open, findings }: Ahead): boolean {
-  const { question } = condition
-  if (sure[question] !== undefined) return evaluate(condition, sure, findings) === wish
-  const unmet = evaluate(condition, NOTHING, findings) === wish
-  if (!open.has(question)) return unmet
-  const waiting = open.get(question)
-  if (waiting === undefined) return strength === 'perhaps'
-  const met = evaluate(condition, { [question]: waiting }, findings) === wish
-  return strength === 'perhaps' ? unmet || met : unmet && met
+  /** The question is met, or may be. */
+  meet(question: number, known: number, answer?: Answer): void {
+    this.#known[question] = known
+    this.#answers[question] = answer
+    for (const number of this.#conditions.resting[question]!) this.#now[number] = STALE
+  }
+
+  /** Could the condition hold once the place is reached? "Yes" may be too much, since each part is taken by itself; "no" never is. */
+  mayHold(number: number): boolean {
+    return (this.#look(number) & MAY) !== 0
+  }
+
+  /** Will it hold whatever is answered on the way? "No" may be too little; "yes" never is. */
+  willHold(number: number): boolean {
+    return (this.#look(number) & WILL) !== 0
+  }
+
+  #look(number: number): number {
+    const known = this.#now[number]!
+    return known === STALE ? (this.#now[number] = this.#workOut(number)) : known
+  }
+
+  #workOut(number: number): number {
+    const part = this.#conditions.parts[number]!
+    switch (part.op) {
+      case 'always':
+        return HOLDS
+      case 'unknowable':
+        return 0
+      case 'leaf':
+        return this.#leaf(part, this.#bare[number]!)
+      case 'figure':
+        return this.#figure(part)
+      case 'not': {
+        const of = this.#look(part.of)
+        return ((of & HOLDS) << 2) | (of >> 2)
+      }
+      case 'possible': {
+        // Possible is whatever is not false: perhaps possible is what is not surely false.
+        const fails = this.#look(part.of) & FAILS
+        return fails | (fails & WILL_NOT ? 0 : MAY) | (fails & MAY_NOT ? 0 : WILL)
+      }
+      case 'several':
+        return this.#several(part.of, part.need)
+    }
+  }
+
+  /** Do at least `need` of these hold; and do so many fail that it cannot be? */
+  #several(of: readonly number[], need: number): number {
+    const spare = of.length - need
+    let may = 0
+    let will = 0
+    let mayNot = 0
+    let willNot = 0
+    for (const number of of) {
+      const one = this.#look(number)
+      may += one & MAY
+      will += (one & WILL) >> 1
+      mayNot += (one & MAY_NOT) >> 2
+      willNot += one >> 3
+    }
+    return (
+      (may >= need ? MAY : 0) |
+      (will >= need ? WILL : 0) |
+      (mayNot > spare ? MAY_NOT : 0) |
+      (willNot > spare ? WILL_NOT : 0)
+    )
+  }
+
+  #leaf({ condition, question }: Leaf, unmet: number | undefined): number {
+    const known = this.#known[question]!
+    if (known === OPEN) return MAY | MAY_NOT
+    const answer = this.#answers[question]
+    const comes = outcome(evaluate(condition, answer === undefined ? NOTHING : { [condition.question]: answer }, NONE))
+    if (known !== WAITING) return comes
+    return ((unmet! | comes) & (MAY | MAY_NOT)) | (unmet! & comes)
+  }
+
+  #figure({ condition, measures, findings }: Figure): number {
+    let open = false
+    const facts: Record<string, Answer> = {}
+    for (const { id, question } of measures) {
+      const known = this.#known[question]!
+      if (known === UNMET) return 0
+      if (known === SURE) facts[id] = this.#answers[question]!
+      else open = true
+    }
+    return open ? MAY | MAY_NOT : outcome(evaluate(condition, facts, findings))
+  }
 }
 
 const NOTHING: Facts = {}
+/** A leaf looks at none. */
+const NONE = {}
 
-function figure(
-  condition: Extract<Condition, { op: 'number' }>,
-  wish: boolean,
-  strength: Strength,
-  ahead: Ahead,
-): boolean {
-  const known = measured(condition.term, ahead)
-  if (known === 'open') return strength === 'perhaps'
-  return known === 'sure' && evaluate(condition, ahead.sure, ahead.findings) === wish
-}
-
-/** Whether the measurements behind a number are known, may be met, or one of them will not be. */
-function measured(term: NumberTerm, ahead: Ahead): 'sure' | 'open' | 'unmet' {
-  if (typeof term !== 'string') {
-    const first = measured(term.minus[0], ahead)
-    if (first === 'unmet') return first
-    const second = measured(term.minus[1], ahead)
-    return first === 'open' && second === 'sure' ? first : second
-  }
-  const finding = ahead.findings[term]
-  if (finding) return 'number' in finding ? measured(finding.number, ahead) : 'unmet'
-  return ahead.sure[term] !== undefined ? 'sure' : ahead.open.has(term) ? 'open' : 'unmet'
-}
+const outcome = (truth: Truth): number => (truth === true ? HOLDS : truth === false ? FAILS : 0)

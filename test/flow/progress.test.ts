@@ -13,6 +13,7 @@ import { remaining } from '../../src/flow/progress.ts'
 import { asked, walk } from '../../src/flow/walk.ts'
 import { miniature } from '../fixture/library.ts'
 import { people } from './people.ts'
+import { plainly } from './plainly.ts'
 
 const mini = miniature()
 const opening: Facts = { who: 'me', 'red-now': ['none'], matters: 'skip' }
@@ -157,5 +158,49 @@ describe('on the real content, whoever answers and however they change their min
 
   test('at the end nothing is left', () => {
     expect(remaining(content.chart.plan, { at: END, facts: {} }, {})).toEqual({ least: 0, most: 0 })
+  })
+})
+
+describe('worked out fast', { timeout: 120_000 }, () => {
+  /** Every standing on a person's way, with the first answers waiting, and with one thrown in that is not asked yet. */
+  function sameAllTheWay(content: Content, person: Facts, changed: Facts): void {
+    const { plan } = content.chart
+    const same = (at: string, facts: Facts, aside: Facts): void =>
+      expect([at, remaining(plan, { at, facts }, aside)]).toEqual([at, plainly(plan, { at, facts }, aside)])
+    let here = begin(content)
+    for (let question = asked(content.chart, here); question !== undefined; question = asked(content.chart, here)) {
+      same(here.at, here.facts, here.aside)
+      same(here.at, here.facts, changed)
+      same(here.at, {}, person)
+      here = follow(content, 'default', here, { kind: 'answer', question, value: person[question]! })
+    }
+    for (const question of ['topics', 'who', 'age']) {
+      if (!(question in here.facts)) continue
+      const back = follow(content, 'default', here, { kind: 'change', question, value: changed[question]! })
+      same(back.at, back.facts, back.aside)
+    }
+    // Places that nobody comes to with these answers.
+    for (const [at, node] of plan.nodes.entries()) if (at % 29 === 0) same(node.id, here.facts, changed)
+    same('nowhere/at-all', here.facts, {})
+  }
+
+  test.each([
+    ['the real content', compile, 25],
+    ['the miniature', async () => mini, 100],
+  ])('it is what the plain way says: %s', async (_, library, numRuns) => {
+    const content = prepare(await library())
+    const anybody = people(content.library)
+    const some = fc.tuple(anybody, fc.infiniteStream(fc.boolean())).map(([all, kept]) => {
+      const chosen = Object.entries(all).filter(() => kept.next().value)
+      return Object.fromEntries(chosen) as Facts
+    })
+    fc.assert(
+      fc.property(anybody, anybody, some, (person, changed, waiting) => {
+        sameAllTheWay(content, person, changed)
+        const start = begin(content)
+        expect(remaining(content.chart.plan, start, waiting)).toEqual(plainly(content.chart.plan, start, waiting))
+      }),
+      { seed: 4, numRuns },
+    )
   })
 })

@@ -49,15 +49,18 @@ export function openBot(db: Database, { library }: Bundle, apiRoot?: string): { 
   return { bot, chats }
 }
 
-/** Answers every call of a bot at once. */
-export function answerAtOnce(bot: Bot): void {
-  let messages = 0
+/** Answers every call of a bot at once. Returns the newest message of each chat: that is the one people press on. */
+export function answerAtOnce(bot: Bot): ReadonlyMap<number, number> {
+  let messages = 1
+  const newest = new Map<number, number>()
   const answer = (async (_before, method, payload) => {
     const chat = (payload as { chat_id?: number }).chat_id
+    if (method === 'sendMessage' && chat !== undefined) newest.set(chat, messages + 1)
     const sent = { message_id: ++messages, chat: { id: chat, type: 'private' }, date: 0 }
     return { ok: true, result: method === 'sendMessage' ? sent : true }
   }) as Transformer
   bot.api.config.use(answer)
+  return newest
 }
 
 const person = (id: number) => ({ id, is_bot: false, first_name: 'Ada' })

@@ -16,7 +16,7 @@ export async function stored(bundle: Bundle, walk: readonly Step[]): Promise<Fig
   await using store = await openStore(folder.file, bundle)
   const { db } = store
   const { bot, chats } = openBot(db, bundle)
-  answerAtOnce(bot)
+  const newest = answerAtOnce(bot)
   // The first one brings the content along, which is kept once for all.
   await bot.handleUpdate({ ...presses(CHATS + 1, 'begin:'), update_id: 1 } as Update)
   const before = await sizeOf(folder.file, `${folder.file}.before`)
@@ -26,7 +26,7 @@ export async function stored(bundle: Bundle, walk: readonly Step[]): Promise<Fig
     const { handle } = (await chats.find(chat))!
     for (const [seq, step] of walk.slice(0, ANSWERS).entries())
       for (const deed of deedsFor(step, seq, handle)) {
-        const what = 'data' in deed ? presses(chat, deed.data) : says(chat, deed.text)
+        const what = 'data' in deed ? presses(chat, deed.data, newest.get(chat)) : says(chat, deed.text)
         await bot.handleUpdate({ ...what, update_id: ++id } as Update)
       }
   }

@@ -40,7 +40,7 @@ async function throughOurs(bundle: Bundle, walk: readonly Step[], run: number): 
   await using folder = await openFolder()
   await using store = await openStore(folder.file, bundle)
   const { bot, chats } = openBot(store.db, bundle)
-  answerAtOnce(bot)
+  const newest = answerAtOnce(bot)
   const send = sender(bot)
   const people = Array.from({ length: CHATS }, (_, n) => run * CHATS + n + 1)
   for (const id of people) await send(presses(id, 'begin:'))
@@ -50,7 +50,7 @@ async function throughOurs(bundle: Bundle, walk: readonly Step[], run: number): 
   await abreast(ABREAST, people, async (id) => {
     for (const [seq, step] of walk.entries())
       for (const deed of deedsFor(step, seq, handles.get(id)!)) {
-        await send('data' in deed ? presses(id, deed.data) : says(id, deed.text))
+        await send('data' in deed ? presses(id, deed.data, newest.get(id)) : says(id, deed.text))
         done++
       }
   })
