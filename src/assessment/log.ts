@@ -10,6 +10,11 @@ const SOURCES: ReadonlyArray<Provenance['source']> = ['telegram', 'web', 'api', 
 export const NEXT_KEY = `(SELECT max(coalesce((SELECT max(key) FROM assessment), 0),
   coalesce((SELECT max(assessment) FROM entry), 0)) + 1)`
 
+/** As Telegram numbers its updates: kept as a number, it takes half the room. */
+const NUMBER = /^[1-9]\d{0,14}$/
+
+const packed = (sourceId: string): string | number => (NUMBER.test(sourceId) ? Number(sourceId) : sourceId)
+
 const KEY = '(SELECT key FROM assessment WHERE id = ?)'
 
 /** The append-only log of assessments: written into `entry`, where it is packed, and read from `answer`. */
@@ -29,7 +34,7 @@ export function log(db: Database) {
     async seen(id: string, { source, sourceId }: Provenance): Promise<boolean> {
       if (sourceId === undefined) return false
       const sql = `SELECT seq FROM entry WHERE assessment = ${KEY} AND source = ? AND source_id = ?`
-      return (await db.prepare(sql).bind(id, SOURCES.indexOf(source), sourceId).first()) !== null
+      return (await db.prepare(sql).bind(id, SOURCES.indexOf(source), packed(sourceId)).first()) !== null
     },
 
     /** The primary key `(assessment, seq)` and the unique source id are the guard: a second writer's batch fails. */
@@ -46,7 +51,7 @@ export function log(db: Database) {
           JSON.stringify('value' in entry ? entry.value : null),
           KINDS.indexOf(entry.kind),
           SOURCES.indexOf(by.source),
-          by.sourceId ?? null,
+          by.sourceId === undefined ? null : packed(by.sourceId),
           now,
         ),
   }

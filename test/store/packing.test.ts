@@ -22,7 +22,7 @@ const ROWS = [
   ['abc', 3, null, 'null', 'finish', 'api', '7', 7],
   ['abc', 4, null, 'null', 'continue', 'worker', 'x', 8],
   ['xyz', 1, 'who', '"me"', 'answer', 'terminal', null, 9],
-  ['xyz', 2, 'age', '"65-79"', 'answer', 'console', '8', 10],
+  ['xyz', 2, 'age', '"65-79"', 'answer', 'console', '008', 10],
 ] as const
 
 test('answers of before they were packed read as they did, and go with their assessment', async () => {
@@ -55,7 +55,7 @@ test('answers of before they were packed read as they did, and go with their ass
     const again = db.prepare(`INSERT INTO entry (assessment, seq, value, kind, source, source_id, at)
       VALUES ((SELECT key FROM assessment WHERE id = ?), ?, 'null', 2, 0, ?, 1)`)
     await expect(again.bind('abc', 4, null).run()).rejects.toBeInstanceOf(Conflict)
-    await expect(again.bind('abc', 5, '7').run()).rejects.toBeInstanceOf(Conflict)
+    await expect(again.bind('abc', 5, 7).run()).rejects.toBeInstanceOf(Conflict)
     await expect(again.bind('nobody', 1, null).run()).rejects.toThrow('NOT NULL')
 
     await db.prepare("DELETE FROM assessment WHERE id = 'abc'").run()

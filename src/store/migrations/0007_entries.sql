@@ -11,11 +11,11 @@ CREATE TABLE entry (
   value      TEXT NOT NULL,
   kind       INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 3),
   source     INTEGER NOT NULL CHECK (source BETWEEN 0 AND 5),
-  source_id  TEXT,
+  source_id  ANY,
   at         INTEGER NOT NULL,
   PRIMARY KEY (assessment, seq)
 ) STRICT, WITHOUT ROWID;
--- The same update twice has one effect. What has no id of its own is left out.
+-- The same update twice has one effect. What has no id of its own is left out; an id of digits is kept as a number.
 CREATE UNIQUE INDEX entry_source ON entry (assessment, source, source_id) WHERE source_id IS NOT NULL;
 
 INSERT INTO entry (assessment, seq, question, value, kind, source, source_id, at)
@@ -25,7 +25,11 @@ SELECT assessment.key, seq, question, value,
     WHEN 'telegram' THEN 0 WHEN 'web' THEN 1 WHEN 'api' THEN 2
     WHEN 'console' THEN 3 WHEN 'terminal' THEN 4 WHEN 'worker' THEN 5
   END,
-  source_id, at
+  CASE
+    WHEN source_id GLOB '[1-9]*' AND source_id NOT GLOB '*[^0-9]*' AND length(source_id) < 16
+      THEN CAST(source_id AS INTEGER)
+    ELSE source_id
+  END, at
 FROM answer JOIN assessment ON assessment.id = answer.assessment_id;
 DROP TABLE answer;
 
@@ -36,5 +40,5 @@ SELECT assessment.id AS assessment_id, seq, question, value,
     WHEN 0 THEN 'telegram' WHEN 1 THEN 'web' WHEN 2 THEN 'api'
     WHEN 3 THEN 'console' WHEN 4 THEN 'terminal' WHEN 5 THEN 'worker'
   END AS source,
-  source_id, at
+  CAST(source_id AS TEXT) AS source_id, at
 FROM entry JOIN assessment ON assessment.key = entry.assessment;
