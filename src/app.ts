@@ -7,6 +7,7 @@ import type { Library } from './content/library.ts'
 import type { Pictures } from './content/picture.ts'
 import { speaker } from './content/words.ts'
 import { createDirectory } from './directory/directory.ts'
+import { pointOf } from './directory/locate.ts'
 import { createPlaces } from './directory/places.ts'
 import type { Database } from './store/database.ts'
 import { createTelegram, type Telegram, type TelegramExtras } from './telegram/telegram.ts'
@@ -57,7 +58,10 @@ export function createService(deps: AppDeps): Service {
   const { bundle, db, config, address, log, report, pdf, clock = Date.now } = deps
   const { library, assets } = bundle
   const random = deps.random ?? ((bytes: Uint8Array<ArrayBuffer>) => void crypto.getRandomValues(bytes))
-  const assessments = createAssessments({ db, library, clock, pack: config.PACK, random })
+  const today = () => new Date(clock()).toISOString().slice(0, 10)
+  const places = createPlaces(db, library, today)
+  const directory = createDirectory({ db, locate: (postcode) => pointOf(places, postcode) })
+  const assessments = createAssessments({ db, library, clock, pack: config.PACK, random, places, directory })
   const moves = createMoves({ db, clock, random })
   const say = speaker(library.locale, library.messages)
   const telegram = createTelegram({
@@ -96,17 +100,7 @@ export function createService(deps: AppDeps): Service {
   })
   app.route('/api/v1', createApi({ assessments, address, version: library.version, ...(report ? { report } : {}) }))
   if (telegram?.routes) app.route('/', telegram.routes)
-  const today = () => new Date(clock()).toISOString().slice(0, 10)
-  const directory = createDirectory({ db })
-  const upkeep = createUpkeep({
-    db,
-    library,
-    say,
-    directory,
-    places: createPlaces(db, library, today),
-    clock,
-    random: random ?? ((bytes) => void crypto.getRandomValues(bytes)),
-  })
+  const upkeep = createUpkeep({ db, library, say, directory, places, clock, random })
   app.route('/oruk/v3', createOruk({ directory, baseUrl: config.BASE_URL, ...(report ? { report } : {}) }))
   app.route(
     '/',

@@ -1,6 +1,7 @@
 import type { Place } from '../advice/condition.ts'
 import type { Pack } from '../content/pack.ts'
 import { currentCouncils, successorsOf, type Areas } from './councils.ts'
+import type { Point } from './grid.ts'
 import type { Located, Outward, Places } from './places.ts'
 import { nationOf, readPostcode, type Nation } from './postcode.ts'
 
@@ -78,4 +79,13 @@ function byOutward(outward: string, known: Outward | null, atlas: Atlas): FoundP
   if (!currentCouncils(atlas.areas, atlas.today).some(({ id }) => id === area)) return { unclear: 'postcode-unknown' }
   const districts = shares.flatMap((share) => share.districts)
   return { place: { area, ...(districts.length === 1 ? { district: districts[0]! } : {}), outward } }
+}
+
+/** The point of a postcode, or of the middle of its first half; `undefined` where the directory does not know it. */
+export async function pointOf(places: Places, typed: string): Promise<Point | undefined> {
+  const read = readPostcode(typed)
+  if (!read) return undefined
+  const found =
+    (read.inward && (await places.postcode(read.outward, read.inward))) || (await places.outward(read.outward))
+  return found?.lat === undefined || found.lon === undefined ? undefined : { lat: found.lat, lon: found.lon }
 }

@@ -99,7 +99,6 @@ const ELSEWHERE: ReadonlyArray<readonly [Nation, RegExp]> = [
 
 /** The first letter of an ONS code: England, Scotland, Wales, Northern Ireland, Channel Islands, Isle of Man. */
 export type Nation = 'E' | 'S' | 'W' | 'N' | 'L' | 'M'
-export const NATIONS: readonly Nation[] = ['E', 'S', 'W', 'N', 'L', 'M']
 
 /** Another nation that the first half of a postcode surely lies in, by its letters alone. */
 export const nationOf = (outward: string): Nation | undefined =>

@@ -227,3 +227,16 @@ test('an old entry says so', async () => {
     lastChecked: '2021-05-10',
   })
 })
+
+test('the published directory finds what is near a postcode of the imported list, though no service has its first half', async () => {
+  const near = async (postcode: string): Promise<string[]> => {
+    const reply = await stage.app.request(`/oruk/v3/services?postcode=${encodeURIComponent(postcode)}&proximity=5000`)
+    expect(reply.status).toBe(200)
+    const { contents } = (await reply.json()) as { contents: ReadonlyArray<{ name: string }> }
+    return contents.map(({ name }) => name)
+  }
+  const [chorley, cambridge] = [await near('PR26 7AA'), await near('CB4 1AB')]
+  expect(chorley.length).toBeGreaterThan(0)
+  expect(cambridge.length).toBeGreaterThan(0)
+  expect(chorley.filter((name) => cambridge.includes(name))).toEqual([])
+})
